@@ -1,0 +1,59 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The manifest of docs/ARCHITECTURE.md, "What the browser is asked for": no site at install, no code in a page's own
+ * world, nothing that a page can load from us, no request ever.
+ */
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  imports: false,
+  publicDir: 'assets/public',
+  i18n: { localesDir: 'assets/locales' },
+  targetBrowsers: ['chrome', 'edge'],
+  manifest: {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '102',
+    permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    externally_connectable: { ids: [] },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ].join('; '),
+    },
+  },
+  vite: () => ({
+    build: { target: 'chrome102', modulePreload: false },
+    plugins: [escapeNoncharacters()],
+  }),
+});
+
+/** Chromium refuses a whole extension over one raw U+FFFF in a script; Dexie's largest key holds one. */
+function escapeNoncharacters() {
+  return {
+    name: 'escape-noncharacters',
+    enforce: 'post' as const,
+    generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.code === undefined) continue;
+        chunk.code = chunk.code.replace(
+          /[\ufdd0-\ufdef\ufffe\uffff]/g,
+          (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+        );
+      }
+    },
+  };
+}
