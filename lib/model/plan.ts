@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { Provenance } from './provenance';
+
+/** One step of a frame's work: set one slot. `label` and `from` are the state that the plan was made on. */
+export const SetStep = z.object({
+  kind: z.literal('set'),
+  at: z.string(),
+  key: z.string(),
+  widget: z.string(),
+  /** the label that gave the evidence; the write is refused when the slot no longer stands under it */
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+export type SetStep = z.infer<typeof SetStep>;
+
+/** One step of a frame's work: press the portal's own 增加一行 once and wait until one more row is there. */
+export const AddRowStep = z.object({ kind: z.literal('add-row'), at: z.string(), key: z.string(), text: z.string() });
+export type AddRowStep = z.infer<typeof AddRowStep>;
+
+export const Step = z.union([SetStep, AddRowStep]);
+export type Step = z.infer<typeof Step>;
+
+/** What became of a step. Doubt means no write. */
+export const Outcome = z.enum(['written', 'already', 'skipped', 'refused', 'unverified']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** The closed list of reasons (`outcome.<why>` in the catalogue says each in words). */
+export const outcomeWhys = [
+  '',
+  'page-changed', // the frame's document is another one
+  'not-found', // nothing stands at the slot's place any more
+  'label-changed', // something stands there, under another label
+  'value-changed', // the field no longer holds what the plan was made on
+  'readonly',
+  'disabled',
+  'hidden',
+  'covered',
+  'too-long',
+  'out-of-step', // a number that the control's min, max or step does not allow
+  'no-option',
+  'ambiguous-option',
+  'not-a-date',
+  'user-editing',
+  'unsupported',
+  'page-rewrote', // written, but the page shows something else now
+  'page-reset', // written, but the page took it back
+  'row-not-added',
+  'timed-out',
+  'stopped',
+] as const;
+export const OutcomeWhy = z.enum(outcomeWhys);
+export type OutcomeWhy = z.infer<typeof OutcomeWhy>;
+
+export const StepReceipt = z.object({
+  at: z.string(),
+  /** where the slot stands after the write: rows added meanwhile may have moved it */
+  key: z.string(),
+  outcome: Outcome,
+  why: OutcomeWhy,
+  /** what the place held before, and what it shows now */
+  before: z.string(),
+  value: z.string(),
+  /** the label that the write was checked against; what undoing is checked against too */
+  label: z.optional(z.string()),
+  ms: z.number(),
+});
+export type StepReceipt = z.infer<typeof StepReceipt>;
+
+/** A line of a plan as the user sees it in the preview. */
+export interface PlanLine {
+  at: string;
+  /** the field's or row's name in words */
+  label: string;
+  from: string;
+  to: string;
+  /** where `to` comes from, in words: 上年同项目 2025, 指标库·帮扶, 历史版本 … */
+  why: string;
+  /** the same as data, for the panel to say */
+  provenance?: Provenance;
+  /** empty places are ticked; what already holds something is not */
+  ticked: boolean;
+  /** set when the page cannot take this line now, and why */
+  blocked?: OutcomeWhy;
+}
+
+/** 填写方案: writes proposed, plain data. */
+export interface Plan {
+  id: string;
+  title: string;
+  /** what the plan is made of, for the panel to say: `title` in the user's language */
+  parts?: { title: string; provenance?: Provenance }[];
+  lines: PlanLine[];
+}
+
+/** 回执: writes done, each verified or not. */
+export interface Receipt {
+  plan: string;
+  at: string;
+  steps: StepReceipt[];
+  undone: boolean;
+}

@@ -1,0 +1,82 @@
+import { Big } from 'big.js';
+
+/** Units of measure that the forms print. */
+const printed = [
+  '% ‰ 个百分点 百分点 百分比 亿元 万元 千元 元 角 分 倍 成 万 亿',
+  '人次 人天 人日 人年 人份 人 名 位 户次 户 家次 家 个 场次 场 次 期 件套 件 台套 台 套 辆 份 篇 项次 项 所 间 座 队 批次 批 条 张 本 册',
+  '部 支 组 班次 班 节 门 起 例 宗 处 块 面 棵 株 头 只 粒 枚 幅 首 对 艘 架 车次 车 床位 床 岁 代 层 级 点位 点 类 种 款 轮 遍 站 页 字 万字 千字',
+  '课时 学时 学年 学期 个工作日 工作日 个小时 小时 分钟 秒 季度 天 日 个月 月 周 年度 年',
+  '平方公里 平方米 立方米 公顷 公里 千米 厘米 毫米 米 亩 公斤 千克 吨 克 升 千瓦时 千瓦 度',
+];
+
+/** The same, longest first where one begins another. */
+const known = printed.flatMap((line) => line.split(' ')).sort((a, b) => b.length - a.length);
+
+/** Words that only stand in for a unit's usual spelling. */
+const spellings: Record<string, string> = {
+  百分比: '%',
+  百分点: '个百分点',
+  '㎡': '平方米',
+  m2: '平方米',
+  平米: '平方米',
+  平方: '平方米',
+  m3: '立方米',
+  km: '公里',
+  千米: '公里',
+  千克: '公斤',
+  kg: '公斤',
+  圆: '元',
+  '人/次': '人次',
+  '人(次)': '人次',
+  '场/次': '场次',
+  '场(次)': '场次',
+};
+
+/** The unit in the spelling used for comparing. */
+export function usualUnit(unit: string): string {
+  return spellings[unit] ?? unit;
+}
+
+/** The known unit that a text begins with, with what it is per (元/人·天); '' when it begins with none. */
+export function leadingUnit(text: string): string {
+  let unit = longestKnown(text);
+  if (unit === '') return '';
+  for (let more = 0; more < 2 && /[/·]/.test(text[unit.length] ?? ''); more++) {
+    const per = longestKnown(text.slice(unit.length + 1)) || (/^[生亩床站校村]/.exec(text.slice(unit.length + 1))?.[0] ?? '');
+    if (per === '') break;
+    unit = text.slice(0, unit.length + 1 + per.length);
+  }
+  return unit;
+}
+
+function longestKnown(text: string): string {
+  return known.find((unit) => text.startsWith(unit)) ?? '';
+}
+
+/** Kinds of thing that may be compared as one; the factor brings each member to the first. */
+const families: Record<string, string>[] = [
+  { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' },
+  { '%': '1', 个百分点: '1', '‰': '0.1' },
+  { 人: '1', 名: '1', 位: '1' },
+  { 次: '1', 场: '1', 场次: '1' },
+  { 户: '1', 家: '1' },
+  { 天: '1', 日: '1', 周: '7' },
+  { 月: '1', 个月: '1', 季度: '3', 年: '12' },
+  { 小时: '1', 个小时: '1', 分钟: '0.0166666666666666667' },
+  { 平方米: '1', 公顷: '10000', 平方公里: '1000000' },
+  { 公里: '1000', 米: '1' },
+  { 工作日: '1', 个工作日: '1' },
+];
+
+/**
+ * The factor that brings a number in `from` to one in `to`: 1 for the same unit or one of the same family, undefined when
+ * they do not compare (人 and 人次 are two things). A missing unit compares with any.
+ */
+export function unitFactor(from: string, to: string): Big | undefined {
+  const [a, b] = [usualUnit(from), usualUnit(to)];
+  if (a === b || a === '' || b === '') return new Big(1);
+  const family = families.find((members) => a in members && b in members);
+  const [numerator, denominator] = [family?.[a], family?.[b]];
+  if (numerator === undefined || denominator === undefined) return undefined;
+  return new Big(numerator).div(denominator);
+}
