@@ -1,12 +1,15 @@
 import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { packs } from './lib/packs/build/vite-packs.ts';
 
 const chromium = '/usr/bin/chromium';
 
-/** `*.test.ts` runs in Node; `*.browser.test.ts` in a real Chromium, for everything that reads or writes a page. */
+/** `*.test.ts` runs in Node; `*.browser.test.ts(x)` in a real Chromium, for everything that touches a page. */
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname } },
+  plugins: [packs(import.meta.dirname)],
+  resolve: { alias: { '@': import.meta.dirname, '#i18n': join(import.meta.dirname, '.wxt/i18n/index.ts') } },
   test: {
     projects: [
       {
@@ -17,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/unit/**/*.browser.test.ts'],
+          include: ['test/unit/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packs } from './lib/packs/build/vite-packs.ts';
 
 /**
  * The manifest of docs/ARCHITECTURE.md, "What the browser is asked for": no site at install, no code in a page's own
@@ -37,7 +38,7 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: 'chrome102', modulePreload: false },
-    plugins: [escapeNoncharacters()],
+    plugins: [packs(import.meta.dirname), escapeNoncharacters()],
   }),
 });
 
