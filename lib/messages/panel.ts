@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { Filing } from '../model/filing';
+import { LibraryEntry } from '../model/library';
+import type { Plan, Receipt } from '../model/plan';
+import type { Result } from '../model/result';
+import type { SessionView } from '../model/view';
+import { index, text } from './bounded';
+import { message } from './message';
+
+const tab = index;
+/** Replies of the background to our own pages are typed only: one package, one tier. */
+const ours = <T>() => z.custom<T>(() => true);
+
+/** What our pages ask of the background. */
+export const panelMessages = {
+  'session.view': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
+  /** Read the page again, from the ground. */
+  'session.reread': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
+  /** A plan from what the user chose: offers' choices, a revision, a finding's mend, or single places. */
+  'session.plan': message(
+    'panel',
+    z.strictObject({
+      tab,
+      choices: z.optional(z.array(z.strictObject({ offer: z.string(), choice: z.string() }))),
+      revision: z.optional(z.string()),
+      mend: z.optional(z.strictObject({ rule: z.string(), at: z.string() })),
+      set: z.optional(z.array(z.strictObject({ at: z.string(), to: text }))),
+    }),
+    ours<Result<Plan>>(),
+  ),
+  /** Write the ticked lines of a plan. */
+  'session.apply': message(
+    'panel',
+    z.strictObject({ tab, plan: z.string(), ticked: z.array(z.string()) }),
+    ours<Result<Receipt>>(),
+  ),
+  'session.stop': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
+  'session.undo': message('panel', z.strictObject({ tab }), ours<Result<Receipt>>()),
+  'session.locate': message('panel', z.strictObject({ tab, at: z.string() }), ours<Result<boolean>>()),
+  /** 提交前检查 was opened for the filing in hand. */
+  'session.review': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
+  'session.dismiss': message(
+    'panel',
+    z.strictObject({ tab, rule: z.string(), at: z.string(), reason: z.nullable(z.string().check(z.maxLength(500))) }),
+    ours<Result<null>>(),
+  ),
+  'session.judge': message(
+    'panel',
+    z.strictObject({ tab, scheme: z.string(), line: z.string(), points: z.nullable(z.number()) }),
+    ours<Result<null>>(),
+  ),
+  /** 存为往年填报: keep what the page shows as the filing of its year. */
+  'session.keep-prior': message('panel', z.strictObject({ tab }), ours<Result<{ filing: string; year: number | null }>>()),
+  /** 收进指标库: collect the indicators of these rows (all rows when empty). */
+  'session.collect': message('panel', z.strictObject({ tab, rows: z.array(index) }), ours<Result<{ added: number }>>()),
+  /** Put an offer away until the page changes. */
+  'session.decline': message('panel', z.strictObject({ tab, offer: z.string() }), ours<Result<null>>()),
+  /** All that the extension knows of the tab, for the probe and for a report to whoever mends a miss. */
+  'session.export': message('panel', z.strictObject({ tab }), ours<Result<unknown>>()),
+  /** Name the packs in force; none: all that are built in. */
+  'packs.use': message('panel', z.strictObject({ packs: z.array(z.string()) }), ours<Result<null>>()),
+  /** Add indicators of the user's own to the library. */
+  'library.add': message(
+    'panel',
+    z.strictObject({ indicators: z.array(z.partial(z.omit(LibraryEntry, { id: true, used: true }))).check(z.maxLength(20_000)) }),
+    ours<Result<{ added: number }>>(),
+  ),
+  /** Keep a filing as 往年填报 that did not come from a page. */
+  'filing.keep-prior': message('panel', z.strictObject({ filing: Filing }), ours<Result<null>>()),
+} as const;
+export type PanelMessages = typeof panelMessages;

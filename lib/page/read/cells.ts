@@ -1,0 +1,51 @@
+import type { Box } from './box';
+
+/** A cell of a table or of anything drawn as one, at its grid coordinates. */
+export interface Cell {
+  box: Box;
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  /** the page itself says that this is a header: th, columnheader, rowheader, a cell of thead */
+  head: '' | 'column' | 'row' | 'cell';
+  text: string;
+  /** a name of the column beyond its words */
+  code: string;
+  /** its text is a name and a value, as in its neighbours */
+  paired?: boolean;
+}
+
+/** Cells in row order, before anyone has said what they mean. */
+export interface Block {
+  box: Box;
+  rows: Cell[][];
+  columns: number;
+  caption: Box | null;
+  /** other boxes that parts of it came from */
+  from: Box[];
+  /** its header stood apart and was joined on top */
+  headed?: boolean;
+  /** which of its rows are headers was told by what stands under them */
+  guessed?: boolean;
+  /** the last of the tables that its rows came from, one a row */
+  lastBox?: Box;
+}
+
+/** What is in the cell says itself what it is: controls, a grid, pairs of name and value. */
+export const holds = (cell: Cell): boolean => cell.box.controls > 0 || cell.box.grids > 0 || cell.paired === true;
+
+/** For each place of the grid the cell that covers it, or undefined. */
+export function coverage(block: Block): (row: number, column: number) => Cell | undefined {
+  const covering: (Cell | undefined)[][] = block.rows.map(() => []);
+  for (const cells of block.rows) {
+    for (const cell of cells) {
+      for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, block.rows.length); row++) {
+        const line = covering[row];
+        if (!line) break;
+        for (let column = cell.column; column < cell.column + cell.columnSpan; column++) line[column] ??= cell;
+      }
+    }
+  }
+  return (row, column) => covering[row]?.[column];
+}

@@ -1,0 +1,119 @@
+import { contentsOf, isInside, textOf, type Box } from './box';
+import type { Block } from './cells';
+import { attribute } from './dom';
+import { aligned, fitsUnder, putUnder } from './join';
+import { partsOf, plainRows, rowsBlock } from './rows';
+import { valueLike } from './words';
+
+/** Rows of plain elements that a header makes a grid: their own first rows, or a box of words right before them. */
+export function headedRows(box: Box): Block | null {
+  const rows = plainRows(box);
+  const headers = headerCount(rows);
+  if (headers > 0 && standUnder(rows, headers)) {
+    const block: Block = { ...rowsBlock(box, rows, headers), guessed: true };
+    if (aligned(block.rows[headers - 1] ?? [], block.rows[headers] ?? [])) return block;
+  }
+  const full = contentsOf(box);
+  for (let index = 1; index < full.length; index++) {
+    const [above, below] = [full[index - 1], full[index]];
+    const head = above && headOf(above);
+    if (!head || !below || !isBody(below)) continue;
+    const body = bodyOf(below);
+    if (body && body.columns >= 2 && fitsUnder(head, body)) return putUnder(head, body);
+  }
+  return null;
+}
+
+/** The rows of plain elements after a header block in the same box. */
+export function rowsUnder(box: Box, head: Block): Block | null {
+  const full = contentsOf(box);
+  const at = full.findIndex((child) => isInside(head.box, child));
+  const below = full[at + 1];
+  if (at < 0 || !below || below.grids > 0) return null;
+  const rest = full.slice(at + 1);
+  const [first] = rest;
+  const width = first ? partsOf(first).length : 0;
+  if (width >= 2 && rest.every((row) => row.tag === first?.tag && partsOf(row).length === width)) return rowsBlock(box, rest, 0);
+  return bodyOf(below);
+}
+
+/** A box of words right before a block that has no header of its own. */
+export function headBefore(box: Box, block: Block): Block | null {
+  const full = contentsOf(box);
+  const at = full.findIndex((child) => isInside(block.box, child));
+  const above = full[at - 1];
+  return above ? headOf(above) : null;
+}
+
+function headOf(above: Box): Block | null {
+  if (above.controls > 0 || above.grids > 0 || above.button) return null;
+  const rows = plainRows(holderOf(above));
+  if (rows.length > 1 && rows.length <= 3) return rowsBlock(above, rows, rows.length);
+  const parts = partsOf(above);
+  return parts.length >= 2 && parts.some((part) => part.words) && !parts.some((part) => part.button)
+    ? rowsBlock(above, [above], 1)
+    : null;
+}
+
+const isBody = (box: Box): boolean => box.grids === 0 && !box.button && !box.found;
+
+function bodyOf(below: Box): Block | null {
+  const holder = holderOf(below);
+  const rows = plainRows(holder);
+  if (rows.length > 0) return rowsBlock(below, rows, 0);
+  const parts = partsOf(below);
+  return parts.length >= 2 && parts.some((part) => part.controls > 0) ? rowsBlock(below, [below], 0) : null;
+}
+
+/** Through wrappers that hold one element only, to the box whose children are the rows. */
+function holderOf(box: Box): Box {
+  let at = box;
+  for (;;) {
+    const [only, ...more] = contentsOf(at);
+    if (!only || more.length > 0 || only.found || only.children.length === 0) return at;
+    at = only;
+  }
+}
+
+/** How many of the first rows are words only, over rows with controls, or over rows of words that are drawn otherwise. */
+function headerCount(rows: Box[]): number {
+  const first = rows.findIndex((row) => row.controls > 0);
+  if (first === -1) return isTitled(rows) ? 1 : 0;
+  return first >= 1 && first <= 3 ? first : 0;
+}
+
+/** Rows of words alone: the first drawn apart from all others, which are drawn alike, with a name over every column. */
+function isTitled(rows: Box[]): boolean {
+  const [head, second] = rows;
+  if (!head || !second || rows.length < 3) return false;
+  const names = partsOf(head).map(textOf);
+  if (names.length < 3 || names.some((name) => name === '' || name.length > 30 || valueLike.test(name))) return false;
+  const drawn = rowLook(second);
+  return rowLook(head) !== drawn && rows.slice(2).every((row) => rowLook(row) === drawn);
+}
+
+const look = (box: Box | undefined): string =>
+  box?.element ? attribute(box.element, 'class') + attribute(box.element, 'style') : '';
+
+/** A row's own look and that of its first part. */
+function rowLook(row: Box): string {
+  return `${look(row)}/${look(partsOf(row)[0])}`;
+}
+
+/** Rows of label and control in turn are form items, not a grid: under a header a control has a word over it. */
+function standUnder(rows: Box[], headers: number): boolean {
+  const [first] = rows;
+  if (!first) return false;
+  const head = partsOf(first).map((part) => part.words);
+  if (head.filter(Boolean).length < 2 || partsOf(first).some((part) => /^(?:label|dt)$/.test(part.tag))) return false;
+  const body = rows.slice(headers);
+  const alike = body.some((row) => row.words) && body.some((row) => rowLook(row) === rowLook(first));
+  if (alike && !body.some(holdsSideBySide)) return false;
+  return body.every((row) => partsOf(row).every((part, column) => part.controls === 0 || head[column] === true));
+}
+
+/** Two controls side by side with no word in front of the second, as no row of label and control in turn has them. */
+function holdsSideBySide(row: Box): boolean {
+  const parts = partsOf(row);
+  return parts.some((part, column) => column > 0 && part.controls > 0 && !part.words && (parts[column - 1]?.controls ?? 0) > 0);
+}

@@ -1,0 +1,1 @@
+export { readPage, type PageReading } from './read-page';

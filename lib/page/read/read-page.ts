@@ -1,0 +1,59 @@
+import type { LiveReading } from '@/lib/page/page';
+import { addButtons } from './add-buttons';
+import { findBlocks } from './blocks';
+import { Collector } from './collector';
+import { documentElementOf, pageTitleOf, urlOf } from './dom';
+import { live } from './live';
+import { Looks } from './look';
+import { nameByPlace } from './near';
+import { Paths } from './paths';
+import { nameUnreadable } from './unreadable';
+import { visit } from './visit';
+import type { Visit } from './visiting';
+import { walk } from './walk';
+
+/** A reading with the shadow roots it went through, so that a follower can watch them too. */
+export interface PageReading extends LiveReading {
+  shadows: ShadowRoot[];
+}
+
+/**
+ * Reads a document into plain data: grids with spans resolved, every control and shown value with its labels, sections,
+ * notes, buttons that add a row, and what could not be read. One pass; the page is only looked at.
+ */
+export function readPage(root: Document): PageReading {
+  const top = documentElementOf(root);
+  if (!top) throw new Error('a document without an element');
+  const walked = walk(top);
+  const { at, absorbed } = findBlocks(walked.root);
+  const into = new Collector(new Paths(walked.ids));
+  const reading: Visit = {
+    walked,
+    blocks: at,
+    absorbed,
+    into,
+    looks: new Looks(),
+    pairs: new Set(),
+    titles: new Map(),
+    read: (box, where) => visit(reading, box, where),
+  };
+  reading.read(walked.root, { label: null, outer: [], cell: null, hidden: false });
+  nameByPlace(into);
+  addButtons(walked.root, into);
+  nameUnreadable(walked.opaque, into);
+  return live(
+    {
+      url: urlOf(root),
+      title: pageTitleOf(root),
+      sections: into.sections.list,
+      slots: into.slots.map(({ slot }) => slot),
+      grids: into.grids.map(({ grid }) => grid),
+      addButtons: into.buttons.map(({ button }) => button),
+      notes: into.notes,
+      unreadable: into.unreadable,
+      controls: into.controls,
+    },
+    into.slots,
+    walked.shadows,
+  );
+}

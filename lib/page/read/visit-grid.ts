@@ -1,0 +1,105 @@
+import type { GridCell } from '@/lib/model/reading';
+import { textOf } from './box';
+import type { Block, Cell } from './cells';
+import { labelRef, type LabelRef } from './collector';
+import { alikePairs, innermost } from './pairs';
+import { meaningOf, type CellLabel, type Meaning } from './meaning';
+import { rowLevel } from './sections';
+import { nameAndValue, remark } from './words';
+import type { Context, Visit } from './visiting';
+
+/** Reads a block as a grid: each cell at its coordinates, each value under the cells that name it. */
+export function visitGrid(on: Visit, block: Block, at: Context): void {
+  const texts = block.rows.flat().filter((cell) => cell.text !== '' && cell.box.controls === 0 && cell.head === '');
+  const paired = new Set(alikePairs(texts.map((cell) => cell.box)));
+  const split = texts.filter((cell) => nameAndValue.test(cell.text) && !remark.test(cell.text));
+  for (const cell of texts) {
+    cell.paired = paired.has(cell.box) || (split.length > 1 && split.includes(cell));
+    if (cell.paired) on.pairs.add(innermost(cell.box));
+  }
+  const meant = meaningOf(block);
+  const index = on.into.grids.length;
+  const { sections, grids, paths } = on.into;
+  const element = block.box.element;
+  if (!element) return;
+  const title = (block.caption && textOf(block.caption)) || at.label?.ref.label.text || lastTitle(on);
+  const cells: GridCell[] = [];
+  grids.push({
+    box: block.box,
+    grid: {
+      key: paths.of(element),
+      title,
+      section: sections.current,
+      headerRows: meant.headerRows,
+      rows: block.rows.length,
+      columns: block.columns,
+      cells,
+      columnCodes: codesOf(block),
+    },
+  });
+  const refs = new Map<CellLabel, LabelRef>();
+  const outer = at.label ? [at.label.ref, ...at.outer] : at.outer;
+  sections.scoped(() => {
+    for (const cell of block.rows.flat()) {
+      const meaning = meant.meaning.get(cell) ?? 'remark';
+      const slots: number[] = [];
+      on.into.cellRows.set(cell.box, cell.row);
+      cells.push({
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan,
+        text: cell.text,
+        header: meaning === 'head' || meaning === 'label',
+        slots,
+      });
+      if (meaning === 'title') sections.begin(cell.text, rowLevel);
+      const names = (meant.labels.get(cell) ?? []).map((label) => refOf(label, refs));
+      readCell(on, cell, meaning, {
+        label: null,
+        outer: [...names, ...outer],
+        hidden: at.hidden,
+        cell: { grid: index, row: cell.row, column: cell.column, slots },
+      });
+    }
+  }, false);
+}
+
+function readCell(on: Visit, cell: Cell, meaning: Meaning, at: Context): void {
+  const said = cell.paired ? nameAndValue.exec(cell.text) : null;
+  if (said?.[1] !== undefined && said[2] !== undefined) {
+    on.into.shown(cell.box, said[2], [labelRef('inside', said[1], [cell.box]), ...at.outer], at);
+  } else if (meaning === 'control') {
+    const nearest = at.outer[0];
+    // the nearest name waits as a label does, so that two bare inputs of one cell become one group
+    const label = nearest ? { ref: nearest, takers: [] } : { ref: labelRef('near', '', []), takers: [] };
+    on.read(cell.box, { ...at, label: nearest ? label : null, outer: at.outer.slice(1) });
+    on.into.group(label.takers);
+  } else if (meaning === 'value' && !isOnlyButtons(cell)) {
+    on.into.shown(cell.box, cell.text, at.outer, at);
+  } else if (meaning === 'remark' && cell.text !== '') {
+    on.into.note(cell.text);
+  }
+}
+
+/** A cell of actions (编辑, 删除) holds no value. */
+const isOnlyButtons = (cell: Cell): boolean => cell.text === '' && hasButton(cell.box.children);
+const hasButton = (boxes: Cell['box'][]): boolean => boxes.some((box) => box.button || hasButton(box.children));
+
+function refOf(label: CellLabel, refs: Map<CellLabel, LabelRef>): LabelRef {
+  const known = refs.get(label);
+  if (known) return known;
+  const ref = labelRef(label.via, label.text, label.from.map((cell) => cell.box));
+  refs.set(label, ref);
+  return ref;
+}
+
+function codesOf(block: Block): string[] {
+  const codes = Array.from({ length: block.columns }, () => '');
+  for (const line of block.rows) {
+    for (const cell of line) if (cell.code !== '' && cell.columnSpan === 1 && codes[cell.column] === '') codes[cell.column] = cell.code;
+  }
+  return codes;
+}
+
+const lastTitle = (on: Visit): string => on.into.sections.list[on.into.sections.current]?.title ?? '';

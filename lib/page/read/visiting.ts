@@ -1,0 +1,33 @@
+import type { Box } from './box';
+import type { Block } from './cells';
+import type { Collector, LabelRef, Standing } from './collector';
+import type { Looks } from './look';
+import type { Walked } from './walk';
+
+/** A label that waits for its control. Controls that take it without words of their own between them are one group. */
+export interface Pending {
+  ref: LabelRef;
+  takers: number[];
+}
+
+/** What is known of the place where a box is read. */
+export interface Context extends Standing {
+  label: Pending | null;
+  /** labels from further out, nearest first */
+  outer: LabelRef[];
+}
+
+/** One reading under way. */
+export interface Visit {
+  walked: Walked;
+  blocks: Map<Box, Block>;
+  absorbed: Set<Box>;
+  into: Collector;
+  looks: Looks;
+  /** boxes of two parts of which the first names the second, told by their neighbours */
+  pairs: Set<Box>;
+  /** titles of boxes told from outside: the panels of a row of tabs */
+  titles: Map<Box, string>;
+  /** reads a box and what is in it, in page order */
+  read(box: Box, at: Context): void;
+}

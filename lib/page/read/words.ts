@@ -1,0 +1,47 @@
+/** What the reader must know of words: not the words of our forms (recognition has those), but those of any page. */
+
+/** Texts of buttons that add a row; `+` alone counts when it is a button. */
+export const addsRow =
+  /^[+＋➕]?\s*(?:新增|添加|增加|增行|加行|插入|追加|新建|增)\s*(?:一?[行条项]|指标|明细|数据|记录|空行|一级|二级|三级|目标|绩效|[\p{Script=Han}]{0,8}(?:指标|[行条项]))?$|^[+＋➕]$|^add(?: a)?(?: new)? ?(?:row|line|item)?$/iu;
+
+/** Words of buttons that send or keep a form; an element with one of these is never read as anything. */
+export const sends = /提交|送审|上报|审核|审批|保存|暂存|退回|撤回|签章|删除|submit|save|delete/i;
+
+/** Between two controls of one value. */
+export const separator = /^(?:至|到|[-－–—~～/／:：]|to|,|，|、)+$/i;
+
+const unitWord =
+  '(?:万|亿|千|百万)?元|美元|%|％|‰|人次|人·次|人|个|项|次|天|年|个月|月|日|户|件|篇|期|名|家|套|台|场|岁|分|分钟|小时|公里|千米|米|平方米|㎡|吨|批|份|处|所|例|位|条|座|间|辆|亩|公顷|课时|工作日|字';
+
+/** A unit standing alone, with or without brackets. */
+export const unitAlone = new RegExp(`^[（(【]?(?:${unitWord})[）)】]?$`, 'u');
+/** A unit followed by more text: `万元，其中：财政拨款`. Groups: unit, rest. */
+export const unitFirst = new RegExp(`^[（(]?(${unitWord})[）)]?[\\s，,；;。、]+(.+)$`, 'su');
+
+/** Texts around a form that are remarks, not titles: in brackets, a unit of money, a date, a page of pages. */
+export const remark =
+  /^[（(【[].*[）)】\]]$|(?:金额)?单位\s*[:：]|^\d{4}\s*年(?:度|\d|$)|^(?:填报|申报|编制)?(?:日期|时间)\s*[:：]?\s*\d|^第?\s*\d+\s*[/页]|^(?:注|备注|说明|填报说明|提示)\s*[:：]|\d{4}\s*年\s*\d{1,2}\s*月/u;
+
+/** A required mark at either end of a label. */
+export const requiredMark = /^\s*[*＊✶✱﹡∗★]+\s*|\s*[*＊✶✱﹡∗]+(?=\s*[:：]?\s*$)/gu;
+
+/** An id or name that a framework made up: `el-id-1024-3`, `:r1:`, `ext-gen1041`, `_easyui_textbox_input3`, a UUID. */
+export const generated = /\d{2,}|[:_]\w*\d+:?$|-\d+(?:-\d+)*$|^[\d-]|[0-9a-f]{8}-/i;
+
+/** Attributes that name a column or field beyond its words, the most telling first. */
+export const codeAttributes = ['field', 'data-field', 'col-id', 'data-index', 'prop', 'data-prop', 'data-col', 'colid'];
+
+/** The number of a line: `1、`, `（2）`, `三、`. It names nothing. */
+export const ordinal = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．:：]?$/;
+
+/** Name and value in one text: `填报日期：2026-03-01`. */
+export const nameAndValue = /^([^：:]{2,30}[：:])\s*([^：:\s][^：:]{0,60})$/s;
+
+/** Something to say: a letter, a figure or a character. */
+export const wordy = /[\p{L}\p{N}]/u;
+
+/** Ends as a label does. */
+export const colon = /[:：]\s*$/;
+
+/** Numbers, amounts, dates and measures: a value, never a label. */
+export const valueLike = /^[-—–/×√]+$|^[≥≤＞＜>=<±＝]?\s*-?[\d０-９][\d０-９,，.．\-/年月日%％‰\s~～至]*(?:[\p{Script=Han}㎡%％‰]{0,4})$/u;

@@ -1,0 +1,13 @@
+/**
+ * EasyUI makes three inputs of one field: the original (hidden, with the id and the family's class), the drawn one, and a
+ * hidden one that carries name and value. All three stand for the `span.textbox` that holds the last two.
+ * @param original selector of the original input of the family
+ */
+export function easyuiRoot(control: Element, original: string): Element | null {
+  const root = control.matches(original) ? control.nextElementSibling : control.closest('span.textbox');
+  return root?.matches('span.textbox') && root.previousElementSibling?.matches(original) ? root : null;
+}
+
+/** What EasyUI would submit: its model, apart from what the drawn input shows. */
+export const easyuiValue = (root: Element): string =>
+  root.querySelector<HTMLInputElement>('input.textbox-value')?.value ?? '';

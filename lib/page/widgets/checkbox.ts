@@ -1,0 +1,59 @@
+import { fold } from '@/lib/model/text';
+import { boxesIn, boxText, groupOf, isShut, isTicked, toggle, type Box } from './acts/boxes';
+import { done, refused } from './acts/outcomes';
+import { pick } from './acts/pick';
+import { yieldTask } from './acts/pause';
+import type { Widget } from './widget';
+
+const yes = '是';
+const no = '否';
+
+/** One box or switch, read as 是 or 否; or several of one question, read as the ticked ones' words joined by 、. */
+export const widget: Widget = {
+  id: 'checkbox',
+  priority: 0,
+  plain: true,
+  sees(control) {
+    const [box] = control.matches('input[type=checkbox], [role=checkbox], [role=switch]')
+      ? boxesIn(control, 'checkbox')
+      : [];
+    return box ? groupOf(box, 'checkbox') : null;
+  },
+  read(root) {
+    const boxes = boxesIn(root, 'checkbox');
+    const shut = boxes.every(isShut) ? { shut: 'disabled' as const } : {};
+    const [only] = boxes;
+    if (boxes.length === 1 && only) return { value: isTicked(only) ? yes : no, options: [yes, no], ...shut };
+    return { value: boxes.filter(isTicked).map(boxText).join('、'), options: boxes.map(boxText), ...shut };
+  },
+  async write(root, value) {
+    const wanted = wantedOf(boxesIn(root, 'checkbox'), value);
+    if (typeof wanted === 'string') return refused(wanted);
+    // looked up again after each click: a framework may have drawn the group anew
+    for (let index = 0; index < boxesIn(root, 'checkbox').length; index++) {
+      const box = boxesIn(root, 'checkbox')[index];
+      if (!box || isTicked(box) === wanted.has(index)) continue;
+      toggle(box);
+      // two clicks in one task would both change the list that the framework held before
+      await yieldTask();
+    }
+    return done;
+  },
+};
+
+/** Which boxes must be ticked, by their place in the group. */
+function wantedOf(boxes: Box[], value: string): Set<number> | 'no-option' | 'ambiguous-option' {
+  const wanted = new Set<number>();
+  if (boxes.length === 1) {
+    const text = fold(value);
+    if (text !== yes && text !== no && text !== '') return 'no-option';
+    if (text === yes) wanted.add(0);
+    return wanted;
+  }
+  for (const text of fold(value).split(/[、,;]/).filter(Boolean)) {
+    const found = pick(boxes, boxText, text);
+    if (typeof found === 'string') return found;
+    wanted.add(boxes.indexOf(found));
+  }
+  return wanted;
+}

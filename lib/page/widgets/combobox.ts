@@ -1,0 +1,93 @@
+import { fold } from '@/lib/model/text';
+import { disabledIn } from './acts/disabled-in';
+import { layerAt } from './acts/layer-at';
+import { listSelect } from './acts/list-select';
+import { placeholderText } from './acts/placeholder';
+import { shown } from './acts/shown';
+
+const wrapper = '[class*=select], [class*=combo], [class*=dropdown]';
+const several = '[class*=multiple], [class*=cascader], [class*=tree], [aria-multiselectable=true]';
+const item = '[role=option], li, dd, td, [class*=item], [class*=option]';
+
+/**
+ * A drawn select of no library known here: a combobox by its role, or a read-only input inside something that calls itself
+ * a select. Its list is the one it names, or the popup that hangs at it.
+ */
+export const widget = listSelect({
+  id: 'combobox',
+  priority: 20,
+  rootOf: (control) => (isPicker(control) ? outermost(control) : null),
+  opener: (root) => inner(root),
+  text(root) {
+    const control = inner(root);
+    const text = fold((control instanceof HTMLInputElement && control.value) || drawnText(root));
+    return placeholderText(text) ? '' : text;
+  },
+  options(root) {
+    const list = layerAt(root) ?? namedList(root);
+    if (!list) return [];
+    const items = [...list.querySelectorAll(item)];
+    return items.filter((option) => isLeaf(option) && !isOff(option) && hasRoom(option, list));
+  },
+  scroller: (root) => layerAt(root)?.querySelector('[class*=virtual]') ?? null,
+  clear: (root) => [...root.querySelectorAll('[class*=clear], [class*=close]')].find(shown) ?? null,
+  state: (root) => (root.matches(several) || root.querySelector(several) ? { shut: 'unsupported' } : disabledIn(root)),
+});
+
+/** The widest of the few elements around a control that call themselves a select and hold nothing else to fill in. */
+function outermost(control: Element): Element {
+  let root = control;
+  for (let at = control.parentElement, up = 0; at && up < 5; at = at.parentElement, up++) {
+    if (at.matches('td, form, body') || at.querySelectorAll('input:not([type=hidden]), textarea').length > 1) break;
+    if (at.matches(wrapper)) root = at;
+  }
+  return root;
+}
+
+/** What looks like an option around another that does (`option` around `option-content`) is left out: the leaf is pressed. */
+const isLeaf = (option: Element): boolean => !option.querySelector(item);
+
+const isOff = (option: Element): boolean => option.closest('[aria-disabled=true], [class*=disabled]') !== null;
+
+/** Some libraries keep a copy of the list without any size for screen readers. */
+function hasRoom(option: Element, list: Element): boolean {
+  for (let at: Element | null = option; at && at !== list; at = at.parentElement) {
+    const { width, height } = at.getBoundingClientRect();
+    if (width < 2 || height < 2) return false;
+  }
+  return true;
+}
+
+/** A text box that only suggests takes any text and is no select. */
+function isPicker(control: Element): boolean {
+  const says = control.getAttribute('role') === 'combobox';
+  if (!(control instanceof HTMLInputElement)) return says;
+  if (!control.readOnly) return says && (control.parentElement?.closest('[class*=select]') ?? null) !== null;
+  if (says || control.disabled) return says;
+  return control.getAttribute('aria-haspopup') === 'listbox' || (control.parentElement?.closest(wrapper) ?? null) !== null;
+}
+
+const inner = (root: Element): Element => root.querySelector('[role=combobox], input:not([type=hidden])') ?? root;
+
+const notText = `ul, ol, dl, i, svg, button, [hidden], [aria-live], [role=listbox], ${['clear', 'close', 'icon', 'arrow']
+  .map((part) => `[class*=${part}]`)
+  .join(', ')}`;
+
+/** What is drawn in the widget itself, without its icons and a list that lies in it. */
+function drawnText(root: Element): string {
+  const texts: string[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const holder = walker.currentNode.parentElement;
+    const aside = holder?.closest(notText);
+    if (!aside || aside === root || !root.contains(aside)) texts.push(walker.currentNode.textContent ?? '');
+  }
+  return texts.join('');
+}
+
+function namedList(root: Element): Element | null {
+  const named = root.matches('[aria-controls], [aria-owns]') ? root : root.querySelector('[aria-controls], [aria-owns]');
+  const id = named?.getAttribute('aria-controls') ?? named?.getAttribute('aria-owns');
+  const list = id ? root.ownerDocument.getElementById(id) : null;
+  return list && shown(list) ? list : null;
+}

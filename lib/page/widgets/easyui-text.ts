@@ -1,0 +1,28 @@
+import { disabledIn } from './acts/disabled-in';
+import { easyuiRoot } from './acts/easyui';
+import { tooLong } from './acts/max-length';
+import { done, refused } from './acts/outcomes';
+import { typeInto } from './acts/type-into';
+import type { Widget } from './widget';
+
+/** EasyUI textbox and numberbox: the drawn input is taken over on blur into the hidden one that is submitted. */
+export const widget: Widget = {
+  id: 'easyui-text',
+  priority: 45,
+  near: 'textbox',
+  plain: true,
+  sees: (control) => easyuiRoot(control, '.textbox-f:not(.combo-f)'),
+  read(root) {
+    const input = inputOf(root);
+    return { value: input?.value ?? '', ...(input?.readOnly ? { shut: 'readonly' } : {}), ...disabledIn(root) };
+  },
+  async write(root, value) {
+    const input = inputOf(root);
+    if (!input) return refused('unsupported');
+    if (tooLong(input, value)) return refused('too-long');
+    typeInto(input, value);
+    return done;
+  },
+};
+
+const inputOf = (root: Element): HTMLInputElement | HTMLTextAreaElement | null => root.querySelector('.textbox-text');

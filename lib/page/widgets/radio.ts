@@ -1,0 +1,31 @@
+import { boxesIn, boxText, groupOf, isShut, isTicked, toggle } from './acts/boxes';
+import { done, refused } from './acts/outcomes';
+import { pick } from './acts/pick';
+import type { Widget } from './widget';
+
+/** One choice of several, all of them in sight. The root holds all of its radios. */
+export const widget: Widget = {
+  id: 'radio',
+  priority: 0,
+  plain: true,
+  sees(control) {
+    if (!control.matches('input[type=radio], [role=radio], [role=radiogroup]')) return null;
+    const [box] = boxesIn(control, 'radio');
+    return box ? (control.closest('[role=radiogroup]') ?? groupOf(box, 'radio')) : null;
+  },
+  read(root) {
+    const boxes = boxesIn(root, 'radio');
+    return {
+      value: boxes.filter(isTicked).map(boxText).join('、'),
+      options: boxes.map(boxText),
+      ...(boxes.every(isShut) ? { shut: 'disabled' as const } : {}),
+    };
+  },
+  async write(root, value) {
+    const boxes = boxesIn(root, 'radio').filter((box) => !isShut(box));
+    const found = pick(boxes, boxText, value);
+    if (typeof found === 'string') return refused(found);
+    if (!isTicked(found)) toggle(found);
+    return done;
+  },
+};

@@ -1,0 +1,51 @@
+import { fold } from '@/lib/model/text';
+import { pick } from './acts/pick';
+import { done, refused } from './acts/outcomes';
+import { placeholderText } from './acts/placeholder';
+import { shutOf } from './acts/shut-of';
+import { focusEvents } from './acts/type-into';
+import type { Widget } from './widget';
+
+/** A native select; several chosen options are joined by 、. */
+export const widget: Widget = {
+  id: 'select',
+  priority: 0,
+  plain: true,
+  sees: (control) => (control instanceof HTMLSelectElement ? control : null),
+  read(root) {
+    if (!(root instanceof HTMLSelectElement)) return { value: '' };
+    const chosen = [...root.selectedOptions].filter((option) => !isPlaceholder(option));
+    return {
+      value: chosen.map(textOf).join('、'),
+      raw: chosen.map((option) => option.value).join('、'),
+      options: choices(root).map(textOf),
+      ...shutOf(root),
+    };
+  },
+  async write(root, value) {
+    if (!(root instanceof HTMLSelectElement)) return refused('unsupported');
+    const wanted = new Set<HTMLOptionElement>();
+    for (const text of root.multiple ? value.split('、').filter(Boolean) : [value]) {
+      const found = text === '' ? [...root.options].find(isPlaceholder) : pick(choices(root), textOf, text);
+      if (typeof found === 'string') return refused(found);
+      if (!found && root.selectedIndex !== -1) return refused('no-option');
+      if (found) wanted.add(found);
+    }
+    focusEvents(root, 'in');
+    for (const option of root.options) {
+      if (option.selected !== wanted.has(option)) option.selected = wanted.has(option);
+    }
+    root.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    root.dispatchEvent(new Event('change', { bubbles: true }));
+    focusEvents(root, 'out');
+    return done;
+  },
+};
+
+const textOf = (option: HTMLOptionElement): string => fold(option.text);
+
+const isPlaceholder = (option: HTMLOptionElement): boolean =>
+  (option.value === '' || option.value === option.text) && placeholderText(option.text);
+
+const choices = (select: HTMLSelectElement): HTMLOptionElement[] =>
+  [...select.options].filter((option) => !isPlaceholder(option) && !option.matches(':disabled') && !option.hidden);

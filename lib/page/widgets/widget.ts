@@ -1,0 +1,45 @@
+import type { Outcome, OutcomeWhy } from '@/lib/model/plan';
+import type { Shut } from '@/lib/model/reading';
+
+/**
+ * One widget family: how it is seen, read and written. A family is one file in this folder that exports `widget`; files
+ * are found by glob and asked by falling `priority`. Functions here run in the isolated world on an untrusted page: they
+ * touch the DOM only, keep nothing, and never throw for a page's fault.
+ */
+export interface Widget {
+  id: string;
+  /** asked first when higher; native controls have 0 */
+  priority: number;
+  /**
+   * A class name, or its beginning, that the control or one of the four elements around it always carries in this family;
+   * the family is not asked about a control without it.
+   */
+  near?: string;
+  /**
+   * Whether writing is one synchronous turn without popup: such writes are done a row at a time and verified together.
+   */
+  plain?: boolean;
+  /**
+   * Whether this control belongs to the family. `control` is the element that the reader met first: a native control, a
+   * contenteditable, or an element with a widget role. Cheap: attributes and a few ancestors, no layout.
+   * @returns the element that stands for the whole widget (its outermost part that is only this widget), or null
+   */
+  sees(control: Element): Element | null;
+  read(root: Element): WidgetState;
+  /** Sets the value as a person would and lets the page's framework take it. Resolves when the widget has settled. */
+  write(root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome>;
+}
+
+export interface WidgetState {
+  /** the text a person sees */
+  value: string;
+  raw?: string;
+  shut?: Shut;
+  options?: string[];
+  maxLength?: number;
+}
+
+export interface WriteOutcome {
+  outcome: Outcome;
+  why: OutcomeWhy;
+}

@@ -1,0 +1,48 @@
+import type { OutcomeWhy, SetStep } from '@/lib/model/plan';
+import type { Slot } from '@/lib/model/reading';
+import { fold, normal } from '@/lib/model/text';
+import type { LiveReading } from '../page';
+import { widgetById } from '../widgets';
+import type { Widget } from '../widgets/widget';
+import { slotAt, type Anchors } from './anchors';
+
+type Wanted = Pick<SetStep, 'key' | 'label'>;
+
+/** A step's place, found in the page as it is now. */
+export interface Place {
+  slot: Slot;
+  widget: Widget;
+  root: Element;
+}
+
+/**
+ * Finds the slot of a step in a reading and makes sure it is still the one that the plan meant: same element, or
+ * the same key where the page drew it anew, under the same label.
+ * @returns why not, when it is not there or stands under another label
+ */
+export function locate(live: LiveReading, step: Wanted, anchors: Anchors): Place | OutcomeWhy {
+  const index = slotOf(live, step, anchors.get(step.key));
+  const slot = live.reading.slots[index];
+  if (!slot) return 'not-found';
+  if (!underLabel(slot, step.label)) return 'label-changed';
+  const root = live.element(index);
+  if (!root?.isConnected) return 'not-found';
+  if (!live.stands(index)) return 'label-changed';
+  const widget = widgetById(slot.widget);
+  return widget ? { slot, widget, root } : 'unsupported';
+}
+
+function slotOf(live: LiveReading, step: Wanted, anchor: Element | undefined): number {
+  const byKey = live.indexOf(step.key);
+  const byElement = anchor?.isConnected ? slotAt(live, anchor, byKey) : -1;
+  return byElement === -1 ? byKey : byElement;
+}
+
+/** A plan may rely on any of the labels that a slot had; a slot that has none of them is another field. */
+function underLabel(slot: Slot | undefined, label: string): boolean {
+  const wanted = fold(label);
+  if (wanted === '') return true;
+  return slot?.labels.some(({ text }) => fold(text) === wanted || sameWords(text, wanted)) ?? false;
+}
+
+const sameWords = (a: string, b: string): boolean => normal(a) !== '' && normal(a) === normal(b);
