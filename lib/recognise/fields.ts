@@ -1,0 +1,174 @@
+import type { Binding, Evidence } from '@/lib/model/match';
+import type { FieldSpec } from '@/lib/model/pack';
+import { blank } from '@/lib/model/text';
+import { assign } from './assign';
+import { type Candidate, candidatesOf } from './candidates';
+import { binding, periodText, writable } from './cell';
+import type { FormLexicon } from './lexicon';
+import { Likeness } from './likeness';
+import { labelsOf } from './neighbours';
+import { periodOfTwo } from './period';
+import type { Place, PlaceLabel, Scene } from './scene';
+import { statedFields } from './stated';
+import type { TablesFound } from './tables';
+
+export interface FieldsFound {
+  fields: Record<string, Binding>;
+  /** places that a field took */
+  taken: Set<number>;
+  /** places that two fields, or one field and two places, contend for */
+  open: Candidate[];
+}
+
+const likenesses = new WeakMap<FormLexicon, Likeness<FieldSpec>>();
+
+/** Binds the form's fields to places outside the rows of tables, to the places of total rows, and to what headings state. */
+export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFound): FieldsFound {
+  let likeness = likenesses.get(lexicon);
+  if (!likeness) likenesses.set(lexicon, (likeness = new Likeness(lexicon.fields)));
+  const units = logicalPlaces(scene.places.filter((place) => !tables.inside.has(place.index)));
+  const candidates: Candidate[] = [];
+  for (const places of units) candidates.push(...candidatesOf(places, labelsOf(places, lexicon), lexicon, likeness));
+  candidates.push(...totalCandidates(lexicon, tables));
+  weigh(candidates, lexicon, scene);
+  const order = new Map(lexicon.form.fields.map((field, index) => [field.id, index]));
+  const { bound, open } = assign(shownTwice(candidates), (id) => order.get(id) ?? 0);
+  const found: FieldsFound = { fields: {}, taken: new Set(), open };
+  for (const one of bound) take(found, one.field, one.places, one.confidence, one.evidence);
+  for (const field of lexicon.form.fields) {
+    if (field.type !== 'period' || field.id in found.fields) continue;
+    const two = periodOfTwo(field, units, found.taken);
+    if (two) take(found, field, two.places, two.confidence, two.evidence);
+  }
+  for (const [id, stated] of statedFields(scene, lexicon, tables.inside)) {
+    if (id in found.fields) continue;
+    found.fields[id] = stated;
+    for (const ref of stated.slots) found.taken.add(scene.indexOf(ref));
+  }
+  return inFormOrder(found, lexicon);
+}
+
+function take(found: FieldsFound, field: FieldSpec, places: Place[], confidence: number, evidence: Evidence[]): void {
+  const parts = field.type === 'period' && places.length > 1;
+  const held = parts ? places : places.slice(0, 1);
+  const value = parts ? periodText(places) : (places[0]?.slot.value ?? '');
+  found.fields[field.id] = binding(held, parts ? 'parts' : 'whole', value, confidence, evidence);
+  for (const place of places) found.taken.add(place.index);
+}
+
+function inFormOrder(found: FieldsFound, lexicon: FormLexicon): FieldsFound {
+  const fields: Record<string, Binding> = {};
+  for (const field of lexicon.form.fields) {
+    const bound = found.fields[field.id];
+    if (bound) fields[field.id] = bound;
+  }
+  return { ...found, fields };
+}
+
+/**
+ * Several controls of one form item under one label are one logical place; one of them without a label of its own goes
+ * with the others. Controls of one cell that each have their own label stay apart.
+ */
+function logicalPlaces(places: Place[]): Place[][] {
+  const units: Place[][] = [];
+  const groups = new Map<string, Map<string, Place[]>>();
+  for (const place of places) {
+    const { group } = place.slot;
+    if (group === undefined) {
+      units.push([place]);
+      continue;
+    }
+    const key = `${place.ref.frame}|${group}`;
+    const parts = groups.get(key) ?? new Map<string, Place[]>();
+    groups.set(key, parts);
+    const label = nearest(place)?.words.whole ?? '';
+    const [only] = parts.values();
+    const unit = parts.get(label) ?? (parts.size === 1 && (label === '' || parts.has('')) ? only : undefined);
+    if (unit) unit.push(place);
+    else units.push([place]);
+    parts.set(label, unit ?? units.at(-1) ?? []);
+  }
+  return units;
+}
+
+const nearness: PlaceLabel['via'][] = [
+  'inside',
+  'for',
+  'form-item',
+  'aria',
+  'cell-left',
+  'group',
+  'cell-above',
+  'column',
+  'row',
+  'near',
+];
+function nearest(place: Place): PlaceLabel | undefined {
+  for (const via of nearness) {
+    const label = place.labels.find((one) => one.via === via && one.words.whole !== '');
+    if (label) return label;
+  }
+  return undefined;
+}
+
+/** In a row of totals, what stands under a column is the form's field of that column: 总分 under 得分 is total.score. */
+function totalCandidates(lexicon: FormLexicon, tables: TablesFound): Candidate[] {
+  return tables.blocks.flatMap((read) =>
+    read.totals.flatMap(({ label, column, place }) => {
+      const field = lexicon.form.fields.find((one) => one.id === `total.${column.column.id}`);
+      if (!field) return [];
+      const evidence: Evidence[] = [
+        { via: 'row', text: label },
+        { via: 'column', text: column.text },
+      ];
+      return [{ field, places: [place], confidence: 0.92, merit: 0.92, evidence }];
+    }),
+  );
+}
+
+/** What speaks for a place beside its labels: that it can be written, and that the form's other fields stand around it. */
+function weigh(candidates: Candidate[], lexicon: FormLexicon, scene: Scene): void {
+  const around = new Map<string, Set<string>>();
+  for (const one of candidates) {
+    const key = neighbourhood(one.places[0]);
+    const fields = around.get(key) ?? new Set<string>();
+    around.set(key, fields.add(one.field.id));
+  }
+  const most = Math.max(1, ...[...around.values()].map((fields) => fields.size));
+  for (const one of candidates) {
+    const place = one.places[0];
+    if (!place) continue;
+    const company = (around.get(neighbourhood(place))?.size ?? 0) / most;
+    const reach = writable(place) ? 0.03 : place.slot.shut === 'hidden' ? -0.1 : 0;
+    one.merit += 0.08 * company + reach + (inSection(place, lexicon.sections.get(one.field.section), scene) ? 0.03 : 0);
+  }
+}
+
+const neighbourhood = (place: Place | undefined): string =>
+  place === undefined ? '' : `${place.ref.frame}|${place.sheet ? `g${place.sheet.index}` : ''}`;
+
+function inSection(place: Place, section: string | undefined, scene: Scene): boolean {
+  if (section === undefined || section === '') return false;
+  return (
+    place.sections.some((title) => scene.words(title).bare === section) ||
+    place.labels.some((label) => label.words.bare === section)
+  );
+}
+
+/** A field shown once as text and once as a control, with the same value, is the control. */
+function shownTwice(candidates: Candidate[]): Candidate[] {
+  const controls = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    if (one.places[0]?.slot.shut === 'text-only') continue;
+    controls.set(one.field.id, [...(controls.get(one.field.id) ?? []), one]);
+  }
+  return candidates.filter((one) => {
+    const place = one.places[0];
+    if (place?.slot.shut !== 'text-only') return true;
+    return !(controls.get(one.field.id) ?? []).some(
+      (other) =>
+        other.confidence >= 0.8 &&
+        (blank(place.slot.value) || other.places[0]?.slot.value.trim() === place.slot.value.trim()),
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import { saysNothing } from './cell';
+import type { Block, BlockColumn } from './headers';
+import { withoutOrdinal } from './label';
+import { level1Of, levelOf } from './levels';
+import type { FormLexicon } from './lexicon';
+import type { SheetCell } from './scene';
+
+/** What a row under a header is: a row of the table, a printed one, a head of levels, totals, nothing, or its end. */
+export type RowKind = 'data' | 'fixed' | 'group' | 'total' | 'skip' | 'end';
+
+const totalWords = new Set('合计 小计 总计 总分 得分合计 分值合计 总得分 合计得分 自评总分 合计分值'.split(' '));
+
+/** 合计, 总分 and their kind, at the head of a row. */
+export const isTotal = (cell: SheetCell): boolean => !cell.control && totalWords.has(cell.words.bare);
+
+export const isLevel = (claim: BlockColumn): boolean => claim.column.id === 'level1' || claim.column.id === 'level2';
+
+/** Tells what stands in a row of the block by what of it lies under the block's columns, and by the form's own words. */
+export function kindOf(block: Block, lexicon: FormLexicon, row: number): RowKind {
+  const { sheet, table, columns } = block;
+  const starts = sheet.row(row);
+  if (starts.length === 0) return 'skip';
+  if (table.table.fixed.length > 0) {
+    if (fixedLabel(block, row) !== undefined) return 'fixed';
+    return starts.some((cell) => isFieldLabel(cell, lexicon)) ? 'end' : 'skip';
+  }
+  const values = columns.filter((claim) => !isLevel(claim));
+  const aligned = values.filter((claim) => standsAlone(block, claim, row));
+  const lead = values[0]?.from ?? 0;
+  const texts = starts.filter((cell) => !cell.control && !saysNothing(cell.text));
+  const leading = texts.filter((cell) => aligned.length === 0 || cell.cell.column < lead);
+  if (texts.some((cell) => isTotal(cell) && (aligned.length === 0 || cell.cell.column <= lead))) {
+    return 'total';
+  }
+  const levels = leading.filter((cell) => levelOf(table, cell.text) ?? level1Of(table, cell.text));
+  if (leading.some((cell) => !levels.includes(cell) && isFieldLabel(cell, lexicon))) return 'end';
+  const onlyText = texts.length === 1 && !starts.some((cell) => cell.control) ? texts[0] : undefined;
+  if (
+    onlyText &&
+    (levelOf(table, onlyText.text) ?? level1Of(table, onlyText.text)) &&
+    (aligned.length === 0 || values.some((claim) => claim.from === onlyText.cell.column))
+  ) {
+    return 'group';
+  }
+  if (aligned.length === 0) return 'skip';
+  const says = aligned.some((claim) =>
+    cellsUnder(block, claim, row).some((cell) => cell.control || !saysNothing(withoutOrdinal(cell.text))),
+  );
+  return says || opensLevel(block, row) ? 'data' : 'skip';
+}
+
+/** A row with a level 2 of its own is a row of the table, filled or not. */
+function opensLevel(block: Block, row: number): boolean {
+  const claim = block.columns.find((one) => one.column.id === 'level2');
+  return claim !== undefined && cellsUnder(block, claim, row).some((cell) => levelOf(block.table, cell.text) !== undefined);
+}
+
+function isFieldLabel(cell: SheetCell, lexicon: FormLexicon): boolean {
+  if (cell.control) return false;
+  return (lexicon.fields.get(cell.words.whole) ?? []).some((sense) => sense.quality >= 0.9);
+}
+
+/** The cells that begin in this row under a column's head. */
+export function cellsUnder({ sheet }: Block, claim: BlockColumn, row: number): SheetCell[] {
+  const cells = new Set<SheetCell>();
+  for (let column = claim.from; column < claim.to; column++) {
+    const cell = sheet.at(row, column);
+    if (cell && cell.cell.row === row && cell.cell.column >= claim.from) cells.add(cell);
+  }
+  return [...cells];
+}
+
+/** A column has a cell of its own in this row when no cell under it reaches into another column of the table. */
+function standsAlone(block: Block, claim: BlockColumn, row: number): boolean {
+  const cells = cellsUnder(block, claim, row);
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => {
+      const end = cell.cell.column + cell.cell.columnSpan;
+      return !block.columns.some((other) => other !== claim && other.from >= claim.to && other.from < end);
+    })
+  );
+}
+
+/** The printed label of a fixed row: the nearest text before the row's values that names one. */
+export function fixedLabel({ sheet, table, columns }: Block, row: number): string | undefined {
+  const first = columns.find((claim) => claim.column !== table.table.columns[0])?.from ?? 0;
+  for (let column = first - 1; column >= 0; column--) {
+    const cell = sheet.at(row, column);
+    if (!cell || cell.cell.row !== row || cell.control) continue;
+    const label = table.fixed.get(cell.words.whole) ?? table.fixed.get(cell.words.bare);
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}

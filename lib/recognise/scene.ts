@@ -1,0 +1,237 @@
+import type { Grid, GridCell, Label, Reading, Slot } from '@/lib/model/reading';
+import type { FrameReading } from '@/lib/model/reading';
+import type { SlotRef } from '@/lib/model/match';
+import { blank } from '@/lib/model/text';
+import { type LabelWords, readCode, readLabel } from './label';
+
+/** A label of a place with its words; for via `name` the key is the code. */
+export interface PlaceLabel extends Label {
+  words: LabelWords;
+  code: string;
+}
+
+/** A slot of some frame, in page order over all frames. */
+export interface Place {
+  index: number;
+  ref: SlotRef;
+  slot: Slot;
+  labels: PlaceLabel[];
+  sheet: Sheet | null;
+  /** titles of its sections, innermost first */
+  sections: string[];
+}
+
+/** A grid with its cells found by row and column, spans resolved. */
+export interface Sheet {
+  frame: number;
+  index: number;
+  grid: Grid;
+  rows: number;
+  columns: number;
+  sections: string[];
+  at(row: number, column: number): SheetCell | undefined;
+  /** cells that begin in this row, left to right */
+  row(row: number): SheetCell[];
+}
+
+/** A cell with what stands in it. Its words are read when first asked for: most cells hold values, not labels. */
+export class SheetCell {
+  readonly #words: (text: string) => LabelWords;
+
+  /**
+   * @param text what stands in it as text: its own, else what its text-only slots show
+   * @param control whether it holds a control, not only text
+   */
+  constructor(
+    readonly cell: GridCell,
+    readonly places: Place[],
+    readonly text: string,
+    readonly control: boolean,
+    words: (text: string) => LabelWords,
+  ) {
+    this.#words = words;
+  }
+
+  get words(): LabelWords {
+    return this.#words(this.text);
+  }
+}
+
+/** All frames of a tab as one, every label's words read once. */
+export interface Scene {
+  places: Place[];
+  sheets: Sheet[];
+  readings: { frame: number; reading: Reading }[];
+  /** document titles, section and grid titles, short notes, in page order */
+  headings: string[];
+  /** keys and codes of everything that labels something: labels, column codes, text cells of grids */
+  keys: Set<string>;
+  codes: Set<string>;
+  words(text: string): LabelWords;
+  /** index into `places` of a slot, -1 if there is none */
+  indexOf(ref: SlotRef): number;
+}
+
+const areaAtMost = 2_000_000;
+const columnsAtMost = 1_000;
+
+export function buildScene(frames: readonly FrameReading[]): Scene {
+  const known = new Map<string, LabelWords>();
+  const words = (text: string): LabelWords => {
+    const found = known.get(text);
+    if (found) return found;
+    const read = readLabel(text);
+    known.set(text, read);
+    return read;
+  };
+  const firsts = new Map<number, number>();
+  const scene: Scene = {
+    places: [],
+    sheets: [],
+    readings: [],
+    headings: [],
+    keys: new Set(),
+    codes: new Set(),
+    words,
+    indexOf: ({ frame, slot }) => (firsts.has(frame) ? (firsts.get(frame) ?? 0) + slot : -1),
+  };
+  for (const { frame, reading } of frames) {
+    const trails = sectionTrails(reading);
+    const first = scene.places.length;
+    firsts.set(frame, first);
+    reading.slots.forEach((slot, index) => {
+      scene.places.push({
+        index: first + index,
+        ref: { frame, slot: index },
+        slot,
+        labels: slot.labels.map((label) =>
+          label.via === 'name'
+            ? { ...label, words: words(''), code: readCode(label.text) }
+            : { ...label, words: words(label.text), code: '' },
+        ),
+        sheet: null,
+        sections: trails[slot.section] ?? [],
+      });
+    });
+    reading.grids.forEach((grid, index) => {
+      const sheet = buildSheet(
+        grid,
+        frame,
+        index,
+        trails[grid.section] ?? [],
+        (slot) => scene.places[first + slot],
+        reading.slots.length,
+        words,
+      );
+      if (sheet) scene.sheets.push(sheet);
+    });
+    scene.readings.push({ frame, reading });
+    scene.headings.push(
+      reading.title,
+      ...reading.sections.map((section) => section.title),
+      ...reading.grids.map((grid) => grid.title),
+      ...reading.notes,
+    );
+  }
+  gatherKeys(scene);
+  return scene;
+}
+
+const labelAtMost = 40;
+
+function gatherKeys({ places, sheets, keys, codes }: Scene): void {
+  for (const place of places) {
+    for (const { words, code } of place.labels) {
+      keys.add(words.whole).add(words.bare);
+      if (code !== '') codes.add(code);
+    }
+  }
+  for (const sheet of sheets) {
+    for (const code of sheet.grid.columnCodes) codes.add(readCode(code));
+    for (let row = 0; row < sheet.rows; row++) {
+      for (const cell of sheet.row(row)) {
+        if (!cell.control && cell.text !== '' && cell.text.length <= labelAtMost)
+          keys.add(cell.words.whole).add(cell.words.bare);
+      }
+    }
+  }
+  keys.delete('');
+  codes.delete('');
+}
+
+function sectionTrails(reading: Reading): string[][] {
+  return reading.sections.map((section, index) => {
+    const trail = [section.title];
+    const seen = new Set([index]);
+    let parent = section.parent;
+    while (parent >= 0 && !seen.has(parent) && trail.length < 8) {
+      const above = reading.sections[parent];
+      if (!above) break;
+      seen.add(parent);
+      trail.push(above.title);
+      parent = above.parent;
+    }
+    return trail;
+  });
+}
+
+const whole = (value: number): number => (Number.isInteger(value) && value >= 0 ? value : -1);
+
+function buildSheet(
+  grid: Grid,
+  frame: number,
+  index: number,
+  sections: string[],
+  placeOf: (slot: number) => Place | undefined,
+  slots: number,
+  words: (text: string) => LabelWords,
+): Sheet | null {
+  const cells = grid.cells.filter(
+    (cell) => whole(cell.row) >= 0 && whole(cell.column) >= 0 && cell.column < columnsAtMost,
+  );
+  const rows = cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
+  const columns = cells.reduce(
+    (most, cell) => Math.max(most, Math.min(cell.column + Math.max(1, cell.columnSpan), columnsAtMost)),
+    0,
+  );
+  if (rows === 0 || !(rows * columns <= areaAtMost)) return null;
+  const owner = new Int32Array(rows * columns);
+  const starts: SheetCell[][] = [];
+  const held: SheetCell[] = [];
+  const sheet: Sheet = {
+    frame,
+    index,
+    grid,
+    rows,
+    columns,
+    sections,
+    at: (row, column) =>
+      row < 0 || row >= rows || column < 0 || column >= columns
+        ? undefined
+        : held[(owner[row * columns + column] ?? 0) - 1],
+    row: (row) => starts[row] ?? [],
+  };
+  for (const cell of cells) {
+    const places: Place[] = [];
+    for (const slot of cell.slots) {
+      const place = whole(slot) >= 0 && slot < slots ? placeOf(slot) : undefined;
+      if (place) places.push(place);
+    }
+    const control = places.some((place) => place.slot.shut !== 'text-only');
+    const shown = !control && places.length > 0 && blank(cell.text);
+    const text = shown ? places.map((place) => place.slot.value).join(' ') : cell.text;
+    const resolved = new SheetCell(cell, places, text, control, words);
+    held.push(resolved);
+    (starts[cell.row] ??= []).push(resolved);
+    for (const place of places) place.sheet = sheet;
+    const bottom = Math.min(rows, cell.row + Math.max(1, whole(cell.rowSpan)));
+    const right = Math.min(columns, cell.column + Math.max(1, whole(cell.columnSpan)));
+    for (let row = cell.row; row < bottom; row++) {
+      for (let column = cell.column; column < right; column++) {
+        if (owner[row * columns + column] === 0) owner[row * columns + column] = held.length;
+      }
+    }
+  }
+  for (const row of starts) row?.sort((a, b) => a.cell.column - b.cell.column);
+  return sheet;
+}

@@ -1,0 +1,162 @@
+import type { BoundTable } from '@/lib/model/match';
+import { addButtonsOf } from './add-buttons';
+import { rounded } from './cell';
+import { cardRows } from './cards';
+import { findBlocks } from './headers';
+import type { FormLexicon, TableLexicon } from './lexicon';
+import { type BlockRows, readRows } from './rows';
+import type { Scene, Sheet } from './scene';
+
+/** The tables of a form as the scene holds them, and what is thereby no field. */
+export interface TablesFound {
+  tables: Record<string, BoundTable>;
+  blocks: BlockRows[];
+  /** places inside rows of tables */
+  inside: Set<number>;
+  levels: Set<string>;
+  /** share of the required columns that the page has, by table id */
+  coverage: Map<string, number>;
+  /** rows that a person could fill */
+  writable: number;
+}
+
+export function bindTables(scene: Scene, lexicon: FormLexicon): TablesFound {
+  const all: BlockRows[] = [];
+  for (const sheet of scene.sheets) {
+    const blocks = findBlocks(sheet, lexicon);
+    all.push(...blocks.map((block) => readRows(block, lexicon)));
+    if (blocks.length === 0) goOn(all.at(-1), sheet, lexicon);
+  }
+  const found: TablesFound = {
+    tables: {},
+    blocks: [],
+    inside: new Set(),
+    levels: new Set(),
+    coverage: new Map(),
+    writable: 0,
+  };
+  for (const table of lexicon.tables) {
+    const chosen = choose(all.filter((read) => read.block.table === table && coverageOf(read) > 0));
+    const cards = chosen.length > 0 ? undefined : cardRows(scene, table, all);
+    if (cards) {
+      found.tables[table.table.id] = {
+        rows: cards.rows,
+        add: addButtonsOf(scene, table, all),
+        confidence: rounded(cards.confidence),
+      };
+      for (const place of cards.places) found.inside.add(place.index);
+      for (const level of cards.levels) found.levels.add(level);
+      found.coverage.set(table.table.id, cards.coverage);
+      found.writable += cards.rows.filter((row) => Object.values(row.bindings).some((one) => one.writable)).length;
+      continue;
+    }
+    const lead = chosen[0];
+    if (!lead) continue;
+    found.blocks.push(...chosen);
+    found.tables[table.table.id] = {
+      rows: chosen.flatMap((read) => read.rows),
+      grid: { frame: lead.sheet.frame, grid: lead.sheet.index },
+      add: addButtonsOf(scene, table, all),
+      confidence: rounded(confidenceOf(lead)),
+    };
+    found.coverage.set(table.table.id, coverageOf(lead));
+    for (const read of chosen) {
+      for (const level of read.levels) found.levels.add(level);
+      found.writable += read.writable;
+    }
+  }
+  // What stands in the rows of a table that was not chosen (last year's, a library to pick from) is no field either.
+  for (const read of all) for (const place of read.inside) found.inside.add(place);
+  return found;
+}
+
+/**
+ * Frameworks draw head, body and footer as tables of their own. A grid without a head, right after one of as many columns,
+ * gives that one its rows if it has none yet, and its totals in any case.
+ */
+function goOn(before: BlockRows | undefined, sheet: Sheet, lexicon: FormLexicon): void {
+  if (!before || before.block.sheet.frame !== sheet.frame) return;
+  const { block } = before;
+  if (block.sheet.index !== sheet.index - 1 || block.sheet.columns !== sheet.columns || block.end < block.sheet.rows)
+    return;
+  const more = readRows({ ...block, sheet, header: 0, first: 0, end: sheet.rows }, lexicon);
+  if (before.rows.length > 0) {
+    if (more.rows.length > 0) return;
+    before.totals.push(...more.totals);
+    for (const place of more.inside) before.inside.add(place);
+  } else if (more.rows.length > 0) {
+    before.rows.push(...more.rows);
+    before.totals.push(...more.totals);
+    before.writable = more.writable;
+    before.sheet = sheet;
+    for (const place of more.inside) before.inside.add(place);
+    for (const level of more.levels) before.levels.add(level);
+  }
+}
+
+/** What a head alone counts, of a table that has its rows. */
+const emptyShare = 0.5;
+
+const requiredOf = ({ table }: TableLexicon) => table.columns.filter((column) => column.required);
+
+function coverageOf(read: BlockRows): number {
+  const { table } = read.block;
+  // A head without a row is not yet a table; where the form prints the rows, rows without them are another table's.
+  if (read.rows.length === 0) return table.fixed.size > 0 ? 0 : emptyShare * headShare(read);
+  return headShare(read);
+}
+
+function headShare(read: BlockRows): number {
+  const required = requiredOf(read.block.table);
+  if (required.length === 0) return 1;
+  const there = new Set(read.block.columns.map((claim) => claim.column.id));
+  if (read.levels.size > 0) for (const id of ['level1', 'level2']) there.add(id);
+  return required.filter((column) => there.has(column.id)).length / required.length;
+}
+
+function confidenceOf(read: BlockRows): number {
+  const quality =
+    read.block.columns.reduce((sum, claim) => sum + claim.quality, 0) / Math.max(1, read.block.columns.length);
+  return quality * (0.6 + 0.4 * coverageOf(read));
+}
+
+/** Titles of rows that are there to look at: last year's. */
+const earlier = /上年|前年|去年|往年|历史/;
+
+function merit(read: BlockRows): number {
+  return (
+    coverageOf(read) * 4 +
+    Math.min(read.levels.size, 8) * 0.5 +
+    Math.min(read.writable, 4) * 0.25 +
+    Math.min(read.rows.length, 4) * 0.1 -
+    ([read.block.sheet.grid.title, ...read.block.sheet.sections].some((title) => earlier.test(title)) ? 1 : 0)
+  );
+}
+
+const signature = (read: BlockRows): string =>
+  read.block.columns
+    .map((claim) => claim.column.id)
+    .sort()
+    .join();
+
+/**
+ * The best block of a table with what goes on from it: under the same head printed again in its sheet, and in grids of the
+ * same columns with other levels (one grid for each level 1).
+ */
+function choose(reads: BlockRows[]): BlockRows[] {
+  const best = reads.reduce<BlockRows | undefined>(
+    (top, read) => (top && merit(top) >= merit(read) ? top : read),
+    undefined,
+  );
+  if (!best) return [];
+  const seen = new Set(best.levels);
+  return reads.filter((read) => {
+    if (read === best) return true;
+    if (signature(read) !== signature(best)) return false;
+    if (read.sheet === best.sheet) return true;
+    if (best.levels.size === 0 || read.levels.size === 0 || [...read.levels].some((level) => seen.has(level)))
+      return false;
+    for (const level of read.levels) seen.add(level);
+    return true;
+  });
+}
