@@ -1,0 +1,2 @@
+export { applyScheme, scoreFiling, type ScoreOptions } from './score';
+export { compileSchemes, type CompiledScheme } from './scheme';
