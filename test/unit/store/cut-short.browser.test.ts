@@ -1,0 +1,3 @@
+import { testCutShort } from './cut-short';
+
+testCutShort(25);

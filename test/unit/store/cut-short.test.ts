@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { testCutShort } from './cut-short';
+
+testCutShort(80);

@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { testFaults } from './faults';
+
+testFaults();
