@@ -1,3 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from './serve';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({ type: 'module', main: serve });

@@ -1,0 +1,37 @@
+import type { Frames } from '@/lib/assistant/desk';
+import { frameMessages, type FrameMessages, type ReplyOf, type RequestOf } from '@/lib/messages';
+import { fail, ok, type Result } from '@/lib/model/result';
+
+/** A page's alert or confirm freezes its scripts: nobody waits for a frame without an end. */
+const patience = { 'frame.read': 4_000, 'frame.write': 120_000 } as const;
+const usual = 2_000;
+
+async function call<Name extends keyof FrameMessages>(
+  tab: number,
+  frame: number,
+  name: Name,
+  body: RequestOf<FrameMessages, Name>,
+): Promise<Result<ReplyOf<FrameMessages, Name>>> {
+  const limit = name in patience ? patience[name as keyof typeof patience] : usual;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limit);
+  });
+  const answer = chrome.tabs.sendMessage(tab, { name, body }, { frameId: frame }).catch(() => undefined);
+  const raw: unknown = await Promise.race([answer, silence]);
+  clearTimeout(timer);
+  const reply = frameMessages[name].reply.safeParse(raw);
+  return reply.success ? ok(reply.data as ReplyOf<FrameMessages, Name>) : fail('frame-silent', String(frame));
+}
+
+/** Speaks to the content scripts of one tab. Every call ends, with the reply or with the problem `frame-silent`. */
+export function framesOf(tab: number): Frames {
+  return {
+    read: (frame) => call(tab, frame, 'frame.read', {}),
+    marks: (frame, reading, marks) => call(tab, frame, 'frame.marks', { reading, marks }),
+    write: (frame, run, steps) => call(tab, frame, 'frame.write', { run, steps }),
+    receipt: (frame, run) => call(tab, frame, 'frame.receipt', { run }),
+    stop: (frame, run) => call(tab, frame, 'frame.stop', { run }),
+    locate: (frame, key) => call(tab, frame, 'frame.locate', { key }),
+  };
+}

@@ -1,0 +1,95 @@
+import { acts } from './acts';
+import { badge } from './badge';
+import { desk, onNotice, refreshPacks, store } from './desk';
+import { lastResort } from './last-resort';
+import { granted, injectOpenTabs, knowOrigins, originOf, syncScripts } from './permissions';
+import { pushTo, views } from './panels';
+import { Parts } from './parts';
+import { senderOf } from './sender';
+import { Sessions } from './sessions';
+import { admit, pageMessages, panelMessages } from '@/lib/messages';
+import { fail } from '@/lib/model/result';
+
+/**
+ * Wires the browser's events. Every listener is set in the first turn of the worker, or the browser would start it for an
+ * event that nobody hears.
+ */
+export function serve(): void {
+  const parts = new Parts();
+  const sessions = new Sessions(desk, (session) => {
+    badge(session);
+    pushTo(session);
+  });
+  lastResort(() => sessions.tell({ code: 'internal' }));
+  onNotice((problem) => sessions.tell(problem));
+  const ready = knowOrigins();
+  void syncScripts();
+  void refreshPacks().then((changed) => changed && sessions.recogniseAnew());
+
+  chrome.runtime.onMessage.addListener((envelope: unknown, from, reply) => {
+    void ready
+      .then(async () => {
+        const sender = senderOf(from, granted);
+        if (sender?.tier === 'panel') {
+          const message = admit(panelMessages, 'panel', envelope);
+          return message ? acts(sessions, message) : fail('message-refused');
+        }
+        const message = sender?.tier === 'page' ? admit(pageMessages, 'page', envelope) : undefined;
+        if (!message || sender?.tier !== 'page') return undefined;
+        const session = await sessions.heard(sender.tab, sender.origin, sender.frame);
+        switch (message.name) {
+          case 'page.hello':
+            session.gone(sender.frame);
+            // the top document is new: frames of the one before may have left without a word
+            if (sender.frame === 0) await sessions.ask(session);
+            break;
+          case 'page.left':
+            if (session.inbox.frames.get(sender.frame)?.document === sender.document) session.gone(sender.frame);
+            break;
+          case 'page.sensed':
+            if (!message.body.worth) session.gone(sender.frame);
+            session.times.sense.set(sender.frame, message.body.ms);
+            session.changed();
+            break;
+          case 'page.reading': {
+            const reading = parts.add(sender, message.body);
+            if (reading) session.times.read.set(sender.frame, message.body.ms);
+            if (reading) session.take(sender.frame, sender.document, message.body.reading, reading);
+            break;
+          }
+          case 'page.values':
+            session.type(sender.frame, sender.document, message.body.reading, message.body.values);
+            break;
+          case 'page.step':
+            if (session.running?.run === message.body.run) {
+              session.running.done = session.running.before + message.body.done;
+              session.changed();
+            }
+            break;
+        }
+        return {};
+      })
+      .then(reply, (error: unknown) => {
+        reply(fail('internal'));
+        throw error;
+      });
+    return true;
+  });
+
+  chrome.runtime.onConnect.addListener((port) => {
+    if (port.sender && senderOf(port.sender, granted)?.tier === 'panel') void views(sessions, port);
+    else port.disconnect();
+  });
+
+  chrome.permissions.onAdded.addListener(({ origins = [] }) => {
+    void ready.then(syncScripts).then(() => injectOpenTabs(origins));
+    for (const pattern of origins) void store((opened) => opened.portals.approve(originOf(pattern)));
+  });
+  chrome.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void ready.then(syncScripts);
+    for (const pattern of origins) void store((opened) => opened.portals.forget(originOf(pattern)));
+  });
+  chrome.tabs.onRemoved.addListener((tab) => void sessions.close(tab));
+  // Chrome 114 and later; before that the popup opens a docked window
+  void chrome.sidePanel?.setPanelBehavior?.({ openPanelOnActionClick: false }).catch(() => undefined);
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import type { Desk, Frames } from '@/lib/assistant/desk';
+import type { Memory } from '@/lib/assistant/memory';
+import { Session } from '@/lib/assistant/session';
+import type { Problem } from '@/lib/model/result';
+import { framesOf } from './frames';
+
+const key = (tab: number): string => `tab:${tab}`;
+/** What is kept of a tab beside its memory: where it was. Our own words, so a look at the shape is enough. */
+const Kept = z.object({ origin: z.string(), memory: z.custom<Memory>((one) => typeof one === 'object' && one !== null) });
+
+/** How long a stopped background waits for the frames of a tab to read themselves again, in milliseconds. */
+const wakingPatience = 1_500;
+
+/** The sessions of the open tabs: made when a frame speaks, made again from memory when the background was stopped. */
+export class Sessions {
+  readonly #open = new Map<number, Session>();
+  readonly #desk: Omit<Desk, 'frames' | 'remember'>;
+  readonly #changed: (session: Session) => void;
+
+  constructor(desk: Omit<Desk, 'frames' | 'remember'>, changed: (session: Session) => void) {
+    this.#desk = desk;
+    this.#changed = changed;
+  }
+
+  /** The session of a tab; undefined when nothing of that tab was ever heard. */
+  async of(tab: number): Promise<Session | undefined> {
+    const open = this.#open.get(tab);
+    if (open) return open;
+    const kept = await recall(tab);
+    return this.#open.get(tab) ?? (kept === undefined ? undefined : this.#make(tab, kept.origin, kept.memory));
+  }
+
+  /** The session of a tab in which a frame of this origin spoke. A tab that went to another portal begins anew. */
+  async heard(tab: number, origin: string, frame: number): Promise<Session> {
+    const open = await this.of(tab);
+    if (open && (frame !== 0 || open.origin === origin)) return open;
+    open?.gone(0);
+    return this.#make(tab, origin, undefined);
+  }
+
+  #make(tab: number, origin: string, memory: Memory | undefined): Session {
+    const frames = framesOf(tab);
+    const remember = (part: Memory) => void chrome.storage.session.set({ [key(tab)]: { origin, memory: part } });
+    const session: Session = new Session(tab, origin, deskOf(this.#desk, frames, remember), memory, () => {
+      // one that another took the place of may still finish what it had begun
+      if (this.#open.get(tab) === session) this.#changed(session);
+    });
+    this.#open.set(tab, session);
+    void this.ask(session, memory?.frames);
+    session.warm();
+    return session;
+  }
+
+  /** Asks frames to read themselves; those that do not answer are gone. */
+  async ask(session: Session, frames: readonly number[] = [...session.inbox.frames.keys()]): Promise<void> {
+    await Promise.all(
+      frames.map(async (frame) => {
+        const read = await session.desk.frames.read(frame);
+        if (!read.ok) session.gone(frame);
+      }),
+    );
+  }
+
+  /** Resolves when the frames that a rebuilt session remembers have sent their readings, or a while has passed. */
+  async rebuilt(session: Session): Promise<void> {
+    const missing = session.memory.frames.filter((frame) => !session.inbox.frames.has(frame));
+    await Promise.all(missing.map((frame) => session.inbox.until(frame, 0, wakingPatience)));
+  }
+
+  recogniseAnew(): void {
+    for (const session of this.#open.values()) session.recogniseAnew();
+  }
+
+  tell(problem: Problem): void {
+    for (const session of this.#open.values()) session.tell(problem);
+  }
+
+  async close(tab: number): Promise<void> {
+    const open = this.#open.get(tab);
+    this.#open.delete(tab);
+    await chrome.storage.session.remove(key(tab));
+    await open?.keeper?.flush();
+  }
+}
+
+/** The common desk with what is a tab's own; the common part stays live. */
+const deskOf = (common: Omit<Desk, 'frames' | 'remember'>, frames: Frames, remember: Desk['remember']): Desk =>
+  Object.assign(Object.create(common) as Desk, { frames, remember });
+
+async function recall(tab: number): Promise<{ origin: string; memory: Memory } | undefined> {
+  const stored: unknown = (await chrome.storage.session.get(key(tab)))[key(tab)];
+  const kept = Kept.safeParse(stored);
+  return kept.success ? kept.data : undefined;
+}

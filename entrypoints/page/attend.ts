@@ -1,0 +1,156 @@
+import { frameMessages } from '@/lib/messages/frame';
+import { admit, type Admitted } from '@/lib/messages/message';
+import type { Severity } from '@/lib/model/finding';
+import type { StepReceipt } from '@/lib/model/plan';
+import { follow } from '@/lib/page/follow';
+import { drawMarks } from '@/lib/page/marks';
+import type { LiveReading } from '@/lib/page/page';
+import { readPage } from '@/lib/page/read';
+import { sense } from '@/lib/page/sense';
+import { watchEditing } from '@/lib/page/write/editing';
+import { execute } from '@/lib/page/write/execute';
+import { alive, say, sayReading } from './speak';
+
+interface Run {
+  stop: AbortController;
+  receipts: StepReceipt[];
+  running: boolean;
+}
+
+/** The last runs whose receipts are kept for a background that was stopped meanwhile. */
+const keptRuns = 8;
+
+/** Attends to one frame: says what it is, reads it when it is worth it, follows it, writes and marks when told. */
+export function attend(document: Document, life: AbortController): void {
+  const { signal } = life;
+  const runs = new Map<string, Run>();
+  const editing = watchEditing(document, signal);
+  const marks = drawMarks(document, signal);
+  let live: LiveReading | undefined;
+  let number = 0;
+
+  function took(reading: LiveReading, ms: number): number {
+    live = reading;
+    number++;
+    marks.follow(reading);
+    sayReading(number, reading.reading, ms);
+    return number;
+  }
+
+  function sensed(): boolean {
+    const began = performance.now();
+    const { controls, worth } = sense(document);
+    say('page.sensed', { controls, worth, ms: performance.now() - began });
+    return worth;
+  }
+
+  const reread = (): LiveReading => {
+    const began = performance.now();
+    const reading = follower.refresh();
+    took(reading, performance.now() - began);
+    return reading;
+  };
+
+  function look(): number {
+    const worth = sensed();
+    if (worth) reread();
+    else live = undefined;
+    return worth ? number : -1;
+  }
+
+  async function write(run: string, steps: Parameters<typeof execute>[0]): Promise<{ receipts: StepReceipt[] }> {
+    const mine: Run = { stop: new AbortController(), receipts: [], running: true };
+    runs.set(run, mine);
+    for (const [old] of [...runs].slice(0, -keptRuns)) runs.delete(old);
+    signal.addEventListener('abort', () => mine.stop.abort(), { once: true });
+    const receipts = await execute(steps, () => live ?? reread(), {
+      document,
+      signal: mine.stop.signal,
+      editing,
+      reread,
+      onStep(receipt) {
+        mine.receipts.push(receipt);
+        say('page.step', { run, done: mine.receipts.length, of: steps.length });
+      },
+    });
+    Object.assign(mine, { receipts, running: false });
+    return { receipts };
+  }
+
+  async function answer(message: Admitted<typeof frameMessages>): Promise<unknown> {
+    switch (message.name) {
+      case 'frame.read':
+        return { reading: look() };
+      case 'frame.marks':
+        if (message.body.reading === number) show(message.body.marks);
+        return {};
+      case 'frame.write':
+        return write(message.body.run, message.body.steps);
+      case 'frame.receipt': {
+        const run = runs.get(message.body.run);
+        return { receipts: run?.receipts ?? [], running: run?.running ?? false };
+      }
+      case 'frame.stop':
+        runs.get(message.body.run)?.stop.abort();
+        return {};
+      case 'frame.locate':
+        return { found: locate(message.body.key) };
+    }
+  }
+
+  function show(wanted: { slot: number; severity: Severity; text: string }[]): void {
+    const keyed = wanted.flatMap(({ slot, ...mark }) => {
+      const key = live?.reading.slots[slot]?.key;
+      return key === undefined ? [] : [{ key, ...mark }];
+    });
+    marks.show(keyed);
+  }
+
+  function locate(key: string): boolean {
+    const slot = live?.indexOf(key) ?? -1;
+    const element = slot === -1 ? null : (live?.element(slot) ?? null);
+    if (!(element instanceof HTMLElement)) return false;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const control = element.matches('input,textarea,select,[contenteditable],[tabindex]')
+      ? element
+      : element.querySelector<HTMLElement>('input,textarea,select,[contenteditable],[tabindex]');
+    control?.focus({ preventScroll: true });
+    return true;
+  }
+
+  const listener = (
+    envelope: unknown,
+    sender: chrome.runtime.MessageSender,
+    reply: (response: unknown) => void,
+  ): boolean => {
+    // the background has no tab; anything else that reaches us is not meant for a frame
+    if (sender.id !== chrome.runtime.id || sender.tab !== undefined) return false;
+    const message = admit(frameMessages, 'background', envelope);
+    if (!message) return false;
+    void answer(message).then(reply, () => reply(undefined));
+    return true;
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (alive()) chrome.runtime.onMessage.removeListener(listener);
+  });
+
+  const window = document.defaultView;
+  window?.addEventListener('pagehide', () => say('page.left', {}), { signal });
+  window?.addEventListener('pageshow', ({ persisted }) => void (persisted && look()), { signal });
+  say('page.hello', {});
+  const worth = sensed();
+  const began = performance.now();
+  const first = worth ? readPage(document) : null;
+  if (first) took(first, performance.now() - began);
+  const follower = follow(
+    document,
+    (change) => {
+      if (!alive()) life.abort();
+      else if (change.kind === 'values') say('page.values', { reading: number, values: change.values });
+      else took(change.live, change.ms);
+    },
+    signal,
+    first,
+  );
+}

@@ -1,0 +1,40 @@
+import type { FrameMessages, ReplyOf } from '../messages';
+import type { LibraryEntry } from '../model/library';
+import type { Pack } from '../model/pack';
+import type { Step } from '../model/plan';
+import type { Result } from '../model/result';
+import type { Severity } from '../model/finding';
+import type { Store } from '../store';
+import type { Memory } from './memory';
+
+export interface Mark {
+  slot: number;
+  severity: Severity;
+  text: string;
+}
+
+/** The frames of one tab, as a session speaks to them. Every call ends. */
+export interface Frames {
+  read(frame: number): Promise<Result<ReplyOf<FrameMessages, 'frame.read'>>>;
+  marks(frame: number, reading: number, marks: Mark[]): Promise<Result<unknown>>;
+  write(frame: number, run: string, steps: Step[]): Promise<Result<ReplyOf<FrameMessages, 'frame.write'>>>;
+  receipt(frame: number, run: string): Promise<Result<ReplyOf<FrameMessages, 'frame.receipt'>>>;
+  stop(frame: number, run: string): Promise<Result<unknown>>;
+  locate(frame: number, key: string): Promise<Result<ReplyOf<FrameMessages, 'frame.locate'>>>;
+}
+
+/** What a session works with. */
+export interface Desk {
+  packs: Pack[];
+  /** asks the store, or answers with the problem that it could not be opened */
+  store<T>(work: (store: Store) => Promise<Result<T>>): Promise<Result<T>>;
+  /** built-in and own indicators, the user's own edits applied */
+  library(): Promise<LibraryEntry[]>;
+  frames: Frames;
+  /** keeps what a session must remember when the background is stopped */
+  remember(memory: Memory): void;
+  /** the calendar date of today, 2026-11-21 */
+  today(): string;
+  /** the moment, for receipts: ISO with zone */
+  now(): string;
+}

@@ -1,0 +1,52 @@
+import type { Plan, Receipt, SetStep } from '../model/plan';
+import type { NeededRow } from './propose';
+
+/** A write that was done, kept so that it can be undone. */
+export interface DoneStep {
+  frame: number;
+  step: SetStep;
+  before: string;
+  value: string;
+}
+
+/** A plan that waits for the user's word. */
+export interface HeldPlan {
+  plan: Plan;
+  needed: NeededRow[];
+  /** what the plan restores or fills, for the revision's cause and the use counts */
+  cause: 'filled' | 'restored';
+  used: string[];
+}
+
+/**
+ * What a session must remember when the background is stopped: which frames spoke, the plan that waits, the last receipt
+ * and how to undo it, offers put away. Readings are not in it; they are read again from the page.
+ */
+export interface Memory {
+  frames: number[];
+  /** the filing in hand, its form, and the document that shows it: another document is a page that was opened anew */
+  filing: string | null;
+  form: string | null;
+  document: string | null;
+  /** the version of what was kept before that page was opened */
+  earlier: string | null;
+  plan: HeldPlan | null;
+  receipt: Receipt | null;
+  done: DoneStep[];
+  declined: string[];
+  /** the filing that 提交前检查 was opened for */
+  reviewed: string | null;
+}
+
+export const emptyMemory = (): Memory => ({
+  frames: [],
+  filing: null,
+  form: null,
+  document: null,
+  earlier: null,
+  plan: null,
+  receipt: null,
+  done: [],
+  declined: [],
+  reviewed: null,
+});

@@ -1,0 +1,250 @@
+import type { Finding } from '../model/finding';
+import type { Filing } from '../model/filing';
+import type { Recognition } from '../model/match';
+import type { Reading } from '../model/reading';
+import type { Problem } from '../model/result';
+import { compileVocabulary, recognise } from '../recognise';
+import { toFiling } from '../recognise/to-filing';
+import { Assessor } from './assess';
+import type { Desk, Mark } from './desk';
+import { Inbox } from './inbox';
+import { identify, Keeper } from './keeper';
+import { marksOf } from './marks';
+import { emptyMemory, type Memory } from './memory';
+import { type HeldOffer, offersFor } from './offers';
+import { indexPlaces } from './places';
+import type { Standing } from './propose';
+import { retype, type Typed } from './retype';
+
+/** Scores and offers follow the typing at this distance, in milliseconds; findings and marks follow at once. */
+const calm = 250;
+
+/**
+ * One tab's session: readings become a match, a filing, findings and marks. What the user does with it is in `acts.ts`.
+ * It keeps nothing that cannot be rebuilt from the page, the database and its memory.
+ */
+export class Session {
+  readonly tab: number;
+  readonly origin: string;
+  readonly desk: Desk;
+  readonly inbox = new Inbox();
+  memory: Memory;
+  recognition: Recognition = { match: null, others: [], unbound: [] };
+  standing: Standing | undefined;
+  assessor: Assessor | undefined;
+  keeper: Keeper | undefined;
+  offers: HeldOffer[] = [];
+  /** `before`: how much was done when the frame began that is writing now */
+  running: { done: number; before: number; of: number; run: string; stopped: boolean } | null = null;
+  problem: Problem | null = null;
+  /** what looking at this page took last, in milliseconds: sensing and reading by frame, recognising */
+  readonly times = { sense: new Map<number, number>(), read: new Map<number, number>(), recognise: 0 };
+
+  readonly #changed: () => void;
+  readonly #sent = new Map<number, string>();
+  readonly #marked = new Set<number>();
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tab: number, origin: string, desk: Desk, memory: Memory | undefined, changed: () => void) {
+    this.tab = tab;
+    this.origin = origin;
+    this.desk = desk;
+    this.memory = memory ?? emptyMemory();
+    this.#changed = changed;
+  }
+
+  /** A background that was stopped makes itself ready for the form in hand while the frames read themselves again. */
+  warm(): void {
+    const { form } = this.memory;
+    if (form === null || this.assessor) return;
+    compileVocabulary(this.desk.packs);
+    this.assessor = new Assessor(this.desk.packs, form, this.desk.today());
+    this.assessor.warm();
+  }
+
+  get findings(): Finding[] {
+    return this.standing ? (this.assessor?.findings ?? []) : [];
+  }
+
+  /** A frame's reading has come. */
+  take(frame: number, document: string, number: number, reading: Reading): void {
+    if (!this.inbox.put({ frame, document, number, reading })) return;
+    this.#sent.delete(frame);
+    this.#recognise();
+    this.remember({ frames: [...this.inbox.frames.keys()] });
+  }
+
+  /** A frame left, or shows another document now. */
+  gone(frame: number): void {
+    this.#sent.delete(frame);
+    this.times.read.delete(frame);
+    this.times.sense.delete(frame);
+    if (!this.inbox.drop(frame)) return;
+    void this.keeper?.flush();
+    this.#recognise();
+  }
+
+  /** Values typed, or set by the page's own scripts. Values of an older reading are of no use: a newer one follows. */
+  type(frame: number, document: string, number: number, typed: readonly Typed[]): void {
+    const held = this.inbox.frames.get(frame);
+    if (!held || held.document !== document || held.number !== number) return;
+    if (!this.standing) {
+      for (const { slot, value } of typed) {
+        const known = held.reading.slots[slot];
+        if (known) known.value = value;
+      }
+      return;
+    }
+    const places = retype(this.standing, frame, typed);
+    if (places.length === 0) return;
+    this.#identify();
+    this.assessor?.after(this.standing.filing, places);
+    this.#mark();
+    this.keeper?.draft(this.standing.filing);
+    this.#changed();
+    this.#calmly();
+  }
+
+  /** The packs in force are others now. */
+  recogniseAnew(): void {
+    this.assessor = undefined;
+    this.#recognise();
+  }
+
+  remember(part: Partial<Memory>): void {
+    this.memory = { ...this.memory, ...part };
+    this.desk.remember(this.memory);
+  }
+
+  /** Everything that follows from the filing, anew: after a dismissal, a judgement, a restored record. */
+  reassess(): void {
+    if (!this.standing || !this.assessor) return;
+    this.assessor.whole(this.standing.filing, this.keeper?.record ?? null);
+    this.assessor.score(this.standing.filing);
+    this.#mark();
+    this.#changed();
+  }
+
+  tell(problem: Problem | null): void {
+    this.problem = problem;
+    this.#changed();
+  }
+
+  changed(): void {
+    this.#changed();
+  }
+
+  /** Offers again, when the library or the history may have changed. */
+  async offer(): Promise<void> {
+    const { standing } = this;
+    if (!standing) return;
+    const offers = await offersFor(standing, this.desk, this.keeper?.earlier ?? null, this.memory.declined);
+    if (standing !== this.standing) return;
+    this.offers = offers;
+    this.#changed();
+  }
+
+  #recognise(): void {
+    const frames = this.inbox.frames;
+    const began = performance.now();
+    this.recognition = recognise([...frames.values()], this.desk.packs);
+    this.times.recognise = performance.now() - began;
+    const { match } = this.recognition;
+    const form = this.desk.packs
+      .flatMap((pack) => pack.forms.map((spec) => ({ id: `${pack.id}/${spec.id}`, spec })))
+      .find(({ id }) => id === match?.form)?.spec;
+    if (!match || !form) {
+      this.#leave();
+      return;
+    }
+    const before = this.standing;
+    const filing = identify(toFiling(match, { id: before?.filing.id ?? crypto.randomUUID() }), form, match.year);
+    const same = before !== undefined && before.match.form === match.form && sameWork(before.filing, filing);
+    if (before && !same) {
+      filing.id = crypto.randomUUID();
+      // made for another form or project, in a page that never loads anew
+      this.remember({ plan: null });
+    }
+    this.standing = { match, form, filing, index: indexPlaces(match), frames };
+    if (!this.assessor || this.assessor.form !== match.form) {
+      this.assessor = new Assessor(this.desk.packs, match.form, this.desk.today());
+    }
+    this.assessor.whole(filing, this.keeper?.record ?? null);
+    this.#mark();
+    this.assessor.score(filing);
+    if (same && this.keeper) this.#calmly();
+    else void this.#attach();
+    this.#changed();
+  }
+
+  #leave(): void {
+    void this.keeper?.flush();
+    this.standing = undefined;
+    this.keeper = undefined;
+    this.offers = [];
+    this.#mark();
+    this.#changed();
+  }
+
+  /** A background that was stopped goes on with its filing; a page that was opened anew may have an earlier one. */
+  async #attach(): Promise<void> {
+    const { standing } = this;
+    if (!standing) return;
+    const [first] = standing.index.bindings.values();
+    const document = this.inbox.frames.get(first?.slots[0]?.frame ?? 0)?.document ?? '';
+    const known = this.memory.document === document ? this.memory.filing : null;
+    // what was planned or written on another document can neither be applied nor taken back here
+    if (this.memory.document !== document) this.remember({ plan: null, receipt: null, done: [], declined: [] });
+    void this.keeper?.flush();
+    const keeper = new Keeper(
+      this.desk.store,
+      this.origin,
+      () => this.#changed(),
+      (problem) => this.tell(problem),
+    );
+    this.keeper = keeper;
+    await keeper.attach(standing.filing, known, this.memory.earlier);
+    if (this.keeper !== keeper || !this.standing) return;
+    this.standing.filing.id = keeper.record?.id ?? known ?? this.standing.filing.id;
+    this.remember({ filing: this.standing.filing.id, form: standing.match.form, document, earlier: keeper.earlierRevision });
+    this.reassess();
+    await this.offer();
+  }
+
+  #identify(): void {
+    const { standing } = this;
+    if (!standing) return;
+    Object.assign(standing.filing, identify(standing.filing, standing.form, standing.match.year));
+  }
+
+  #calmly(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      if (!this.standing) return;
+      this.assessor?.score(this.standing.filing);
+      this.#changed();
+      void this.offer();
+    }, calm);
+  }
+
+  #mark(): void {
+    const { standing } = this;
+    const { reviewed, filing } = this.memory;
+    const quietBlanks = reviewed === null || reviewed !== filing;
+    const marks = standing ? marksOf(this.findings, standing.index, quietBlanks) : new Map<number, Mark[]>();
+    for (const [frame, { number }] of this.inbox.frames) {
+      const mine = marks.get(frame) ?? [];
+      const text = JSON.stringify([number, mine]);
+      if (this.#sent.get(frame) === text || (mine.length === 0 && !this.#marked.has(frame))) continue;
+      this.#sent.set(frame, text);
+      this.#marked.add(frame);
+      void this.desk.frames.marks(frame, number, mine);
+    }
+  }
+}
+
+/** Whether two states of a page are the same piece of work: a project name that is still being typed does not part them. */
+function sameWork(a: Filing, b: Filing): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  return a.project === '' || b.project === '' || a.project.startsWith(b.project) || b.project.startsWith(a.project);
+}

@@ -1,0 +1,77 @@
+import type { Binding, Match } from '../model/match';
+import { formatDay } from '../model/day';
+import { parsePeriod } from '../model/period';
+import { parsePlace, type Place } from '../model/filing';
+import type { OutcomeWhy, SetStep } from '../model/plan';
+import type { FrameReading, Shut, Slot } from '../model/reading';
+import type { PlaceIndex } from './places';
+
+export type Frames = ReadonlyMap<number, FrameReading>;
+
+export interface FrameStep {
+  frame: number;
+  step: SetStep;
+}
+
+const shutWhy: Record<Shut, OutcomeWhy> = {
+  'text-only': 'readonly',
+  readonly: 'readonly',
+  disabled: 'disabled',
+  hidden: 'hidden',
+  unsupported: 'unsupported',
+};
+
+export const slotAt = (frames: Frames, ref: { frame: number; slot: number }): Slot | undefined =>
+  frames.get(ref.frame)?.reading.slots[ref.slot];
+
+/** Why a place takes no write now; undefined when it may. */
+export function blockOf(frames: Frames, binding: Binding | undefined): OutcomeWhy | undefined {
+  if (!binding) return 'not-found';
+  for (const ref of binding.slots) {
+    const slot = slotAt(frames, ref);
+    if (!slot) return 'not-found';
+    if (slot.shut) return shutWhy[slot.shut];
+  }
+  return undefined;
+}
+
+/**
+ * The writes that bring one value to one place: one step a slot. A period goes to its two slots in the order they stand.
+ * Empty when the place is not bound.
+ */
+export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Frames): FrameStep[] {
+  const binding = index.bindings.get(place);
+  if (!binding) return [];
+  const values = binding.lay === 'parts' ? partsOf(to, binding.slots.length) : [to];
+  return binding.slots.flatMap((ref, part) => {
+    const slot = slotAt(frames, ref);
+    const value = values[part];
+    if (!slot || value === undefined) return [];
+    const step: SetStep = {
+      kind: 'set',
+      at: place,
+      key: slot.key,
+      widget: slot.widget,
+      label: slot.labels[0]?.text ?? '',
+      from: slot.value,
+      to: value,
+    };
+    return [{ frame: ref.frame, step }];
+  });
+}
+
+function partsOf(to: string, count: number): string[] {
+  if (count !== 2) return [to];
+  const period = parsePeriod(to);
+  if (period.state === 'ok') return [formatDay(period.start), formatDay(period.end)];
+  if (period.state === 'blank') return ['', ''];
+  return to.split(/\s*至\s*/).slice(0, 2);
+}
+
+/** Whether an indicator row keeps operator, value and unit in slots of their own, or folds them into one. */
+export function foldsMeasure(match: Match, place: Place): boolean {
+  const parts = parsePlace(place);
+  if (parts?.kind !== 'cell') return false;
+  const bindings = match.tables[parts.table]?.rows[parts.row]?.bindings;
+  return bindings?.value !== undefined && (bindings.operator === undefined || bindings.value.lay === 'folded');
+}

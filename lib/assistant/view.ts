@@ -1,0 +1,84 @@
+import type { SessionView } from '../model/view';
+import type { Session } from './session';
+import { nameOf, sectionsOf } from './words';
+
+function stateOf({ standing, recognition, inbox, times }: Session): SessionView['state'] {
+  if (standing) return 'recognised';
+  if (inbox.frames.size === 0 && times.sense.size === 0) return 'waiting';
+  return recognition.others.length > 0 ? 'unknown-form' : 'no-form';
+}
+
+/** What the panel shows of a session: plain data, made anew at each change. */
+export function viewOf(session: Session): SessionView {
+  const { standing, recognition, keeper, assessor } = session;
+  const frames = [...session.inbox.frames.values()];
+  const controls = frames.reduce((sum, { reading }) => sum + reading.controls, 0);
+  const title = frames.find(({ frame }) => frame === 0)?.reading.title ?? frames[0]?.reading.title ?? '';
+  const base: SessionView = {
+    tab: session.tab,
+    state: stateOf(session),
+    seen: { controls, title, others: recognition.others },
+    origin: session.origin,
+    bound: [],
+    absent: [],
+    unbound: recognition.unbound.map(({ frame, slot, label }) => ({ label, at: `${frame}:${slot}` })),
+    unreadable: frames.flatMap(({ frame, reading }) => reading.unreadable.map((one) => ({ ...one, frame }))),
+    sections: [],
+    sectionOf: {},
+    offers: [],
+    findings: [],
+    dismissed: [],
+    missing: [],
+    completeness: null,
+    scores: [],
+    revisions: [],
+    receipt: session.memory.receipt,
+    running: session.running && { done: session.running.done, of: session.running.of },
+    problem: session.problem,
+  };
+  if (!standing || !assessor) return base;
+  const { match, form, filing } = standing;
+  return {
+    ...base,
+    form: {
+      id: match.form,
+      title: match.title,
+      year: filing.year,
+      project: filing.project,
+      unit: filing.unit,
+      stage: form.stage,
+      moneyUnit: match.moneyUnit,
+      confidence: match.confidence,
+      evidence: match.evidence,
+    },
+    filing: { id: filing.id, savedAt: keeper?.savedAt ?? null, typed: keeper?.record?.draft != null },
+    bound: [...standing.index.bindings].map(([at, { value, writable, confidence, evidence }]) => ({
+      at,
+      label: nameOf(standing, at),
+      value,
+      writable,
+      confidence,
+      evidence,
+    })),
+    absent: match.absent.map((id) => form.fields.find((field) => field.id === id)?.label ?? id),
+    sections: form.sections,
+    sectionOf: sectionsOf(standing),
+    offers: session.offers.map(({ id, kind, title, note, provenance, choices }) => ({
+      id,
+      kind,
+      title,
+      note,
+      provenance,
+      choices: choices.map(({ id, title, source, provenance, lines }) => ({ id, title, source, provenance, lines })),
+    })),
+    findings: assessor.findings,
+    dismissed: Object.entries(keeper?.record?.dismissed ?? {}).map(([key, reason]) => {
+      const [rule = '', at = ''] = key.split('@');
+      return { rule, at, reason };
+    }),
+    missing: assessor.missing.map(({ section, missing }) => ({ section: section.id, items: missing })),
+    completeness: assessor.completeness,
+    scores: assessor.scores,
+    revisions: (keeper?.revisions ?? []).map(({ id, seq, at, cause, changes }) => ({ id, seq, at, cause, changes })),
+  };
+}
