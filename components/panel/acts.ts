@@ -1,0 +1,37 @@
+import type { PanelMessages, RequestOf } from '@/lib/messages';
+import type { Plan, Receipt } from '@/lib/model/plan';
+import type { Result } from '@/lib/model/result';
+import type { SessionView } from '@/lib/model/view';
+
+/** What to make a plan from: chosen offers, a revision, a finding's mend. */
+export type Wish = Omit<RequestOf<PanelMessages, 'session.plan'>, 'tab'>;
+
+/** One difference between two versions, in words. */
+export interface LabelledDifference {
+  label: string;
+  from: string;
+  to: string;
+  kind: 'changed' | 'added' | 'removed';
+}
+
+/** Everything the panel can do, given to it by its surface: the components know no browser. */
+export interface PanelActs {
+  plan(wish: Wish): Promise<Result<Plan>>;
+  apply(plan: string, ticked: string[]): Promise<Result<Receipt>>;
+  stop(): Promise<Result<null>>;
+  undo(): Promise<Result<Receipt>>;
+  /** 提交前检查 is being looked at: blanks are marked in earnest from now on */
+  review(): Promise<Result<null>>;
+  /** false: the place is not on the page any more */
+  locate(at: string): Promise<Result<boolean>>;
+  dismiss(rule: string, at: string, reason: string | null): Promise<Result<null>>;
+  judge(scheme: string, line: string, points: number | null): Promise<Result<null>>;
+  decline(offer: string): Promise<Result<null>>;
+  keepPrior(): Promise<Result<{ filing: string; year: number | null }>>;
+  collect(): Promise<Result<{ added: number }>>;
+  reread(): Promise<Result<SessionView>>;
+  compare(earlier: string, later: string): Promise<Result<LabelledDifference[]>>;
+  /** saves all that is known of the page as a file */
+  export(): Promise<Result<null>>;
+  openWorkbench(): void;
+}

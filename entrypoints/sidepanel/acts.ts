@@ -1,0 +1,46 @@
+import { ask } from '@/components/ask';
+import type { PanelActs } from '@/components/panel/acts';
+import { ok } from '@/lib/model/result';
+
+/** The panel's acts on one tab, over the background and the store. `docked`: the panel has a window of its own. */
+export function actsOn(tab: number, docked: boolean): PanelActs {
+  return {
+    plan: (wish) => ask('session.plan', { tab, ...wish }),
+    apply: (plan, ticked) => ask('session.apply', { tab, plan, ticked }),
+    stop: () => ask('session.stop', { tab }),
+    undo: () => ask('session.undo', { tab }),
+    review: () => ask('session.review', { tab }),
+    locate: async (at) => {
+      if (docked) await bringForward(tab);
+      return ask('session.locate', { tab, at });
+    },
+    dismiss: (rule, at, reason) => ask('session.dismiss', { tab, rule, at, reason }),
+    judge: (scheme, line, points) => ask('session.judge', { tab, scheme, line, points }),
+    decline: (offer) => ask('session.decline', { tab, offer }),
+    keepPrior: () => ask('session.keep-prior', { tab }),
+    collect: () => ask('session.collect', { tab, rows: [] }),
+    reread: () => ask('session.reread', { tab }),
+    // the packs and the database are fetched only for this
+    compare: async (earlier, later) => (await import('./compare')).compare(earlier, later),
+    export: async () => {
+      const found = await ask('session.export', { tab });
+      if (!found.ok) return found;
+      download(`jixiao-${new Date().toISOString().slice(0, 10)}.json`, JSON.stringify(found.value, null, 2));
+      return ok(null);
+    },
+    openWorkbench: () => void chrome.tabs.create({ url: chrome.runtime.getURL('workbench.html') }),
+  };
+}
+
+async function bringForward(tab: number): Promise<void> {
+  const found = await chrome.tabs.update(tab, { active: true }).catch(() => undefined);
+  if (found?.windowId !== undefined) await chrome.windows.update(found.windowId, { focused: true });
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest';
+import { mountPanel } from './mount-panel';
+import { finding, sampleReceipt, sampleView } from './sample-view';
+
+const shownMessages = (root: HTMLElement) => [...root.querySelectorAll('.finding .message')].map((one) => one.textContent);
+
+test('arrow keys walk the tabs as in any tab list, and only the chosen one is in the tab order', async () => {
+  const { root, press } = await mountPanel();
+  await press(root.querySelector('#tab-fill') as Element, 'ArrowRight');
+  const check = root.querySelector<HTMLElement>('#tab-check');
+  expect(check?.getAttribute('aria-selected')).toBe('true');
+  expect(document.activeElement).toBe(check);
+  await press(check as Element, 'End');
+  expect([...root.querySelectorAll<HTMLElement>('[role=tab]')].map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, 0]);
+});
+
+test('findings stand by section in the order of the form, and a chip takes its severity away', async () => {
+  const { root, button, click } = await mountPanel();
+  await click(button(/^检查/));
+  expect(shownMessages(root)[0]).toContain('联系电话');
+  await click(button(/^错误/));
+  expect(shownMessages(root)).toEqual(['联系电话未填写区号', '指标名称与上年不同，核对是否有意修改']);
+});
+
+test('an opened finding shows the words of the article with its source as officials cite it, or that there is none', async () => {
+  const { root, button, click } = await mountPanel();
+  await click(button(/^检查/));
+  await click(root.querySelector('.finding.is-error button') as Element);
+  expect(root.querySelector('.finding figcaption')?.textContent).toBe('大工财〔2022〕3号第十七条(二)');
+  expect(root.querySelector('.finding blockquote')?.textContent).toContain('（二）量化');
+  await click(root.querySelector('.finding.is-hint button') as Element);
+  expect(root.querySelector('.finding .cited')?.textContent).toBe('参考做法');
+});
+
+test('a warning is dismissed only with a reason, and an error not at all', async () => {
+  const { root, asked, button, click, settle } = await mountPanel();
+  await click(button(/^检查/));
+  await click(root.querySelector('.finding.is-error button') as Element);
+  expect(root.querySelector('.opened')?.textContent).not.toContain('忽略');
+  await click(root.querySelector('.finding.is-warning button') as Element);
+  await click(button('忽略…'));
+  expect((button('忽略') as HTMLButtonElement).disabled).toBe(true);
+  const field = root.querySelector<HTMLInputElement>('.reason-form input') as HTMLInputElement;
+  field.value = '电话为手机';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await settle();
+  await click(button('忽略'));
+  expect(asked.at(-1)).toEqual(['dismiss', 'dalian-union/warning-fields.project.phone', 'fields.project.phone', '电话为手机']);
+});
+
+test('提交前检查 names each missing place under its section, and what the page does not show', async () => {
+  const { root, asked, button, click } = await mountPanel();
+  await click(button(/^检查/));
+  await click(button(/^提交前检查/));
+  const text = root.querySelector('.sheet')?.textContent ?? '';
+  for (const words of ['还缺 3 处', '项目基本信息', '项目负责人', '联系电话', '时效指标', '填报日期']) expect(text).toContain(words);
+  await click(root.querySelector('.sheet .row button') as Element);
+  expect(asked.at(-1)).toEqual(['locate', 'fields.project.leader']);
+});
+
+test('what is merely blank is one line with its count, opened on demand, and every figure agrees', async () => {
+  const blanks = ['leader', 'phone', 'period'].map((id) => finding('error', `fields.project.${id}`, `${id}未填写`, { blank: true }));
+  const { root, button, click } = await mountPanel({ findings: [finding('warning', 'fields.fund.total', '总额与来源不符'), ...blanks] });
+  const tab = root.querySelector('#tab-check .figure');
+  expect([tab?.textContent, tab?.classList.contains('is-error')]).toEqual(['3', false]);
+  await click(button(/^检查/));
+  expect(root.querySelector('.filter.is-error .figure')?.textContent).toBe('3');
+  expect(shownMessages(root)).toEqual(['总额与来源不符']);
+  await click(button(/^还有 3 条必填未填/));
+  expect(shownMessages(root)).toHaveLength(4);
+});
+
+test('提交前检查 tells the background that it is being looked at', async () => {
+  const { asked, button, click } = await mountPanel();
+  await click(button(/^检查/));
+  await click(button('提交前检查（还缺 3 处）'));
+  expect(asked).toEqual([['review']]);
+});
+
+test('a suggestion shows its document, how far that was checked, and why it fits', async () => {
+  const { root } = await mountPanel();
+  const [first, , third] = [...root.querySelectorAll('.choice')].map((one) => one.textContent);
+  for (const words of ['大连市总工会困难职工帮扶工作指引', '制度原文', '相同的词：困难职工、帮扶', '用过 3 次']) expect(first).toContain(words);
+  expect(third).toContain('没有同类项目的指标');
+});
+
+test('Ctrl+Z takes the last fill back, except while one types', async () => {
+  const { root, asked, press } = await mountPanel({ receipt: sampleReceipt });
+  await press(root.querySelector('.panel') as Element, 'z', { ctrlKey: true });
+  expect(asked.map(([act]) => act)).toEqual(['undo']);
+  const without = await mountPanel({ receipt: { ...sampleReceipt, undone: true } });
+  await without.press(without.root.querySelector('.panel') as Element, 'z', { ctrlKey: true });
+  expect(without.asked).toEqual([]);
+});
+
+test('a receipt counts what was filled, rewritten and left out, each with its reason', async () => {
+  const { root } = await mountPanel({ receipt: sampleReceipt });
+  const text = root.querySelector('.receipt')?.textContent ?? '';
+  for (const words of ['已填 2', '页面改写 1', '未填 1', '页面现为“120.50”', '超过该处字数上限']) expect(text).toContain(words);
+});
+
+test('a receipt that wrote nothing offers no undo, and folds places that share a reason under it', async () => {
+  const [, , , refused] = sampleReceipt.steps;
+  const steps = ['1', '2', '3', '4'].map((row) => ({ ...refused, at: `schedule[${row}].content`, why: 'stopped' as const, label: `第 ${row} 行` }));
+  const { root, asked, press } = await mountPanel({ receipt: { ...sampleReceipt, steps: steps as typeof sampleReceipt.steps } });
+  expect(root.querySelector('.receipt')?.textContent).not.toContain('撤销');
+  expect(root.querySelector('.receipt summary')?.textContent).toBe('已停止，未写入4 处');
+  expect(root.querySelector('.receipt details .line-label')?.textContent).toBe('第 1 行');
+  await press(root.querySelector('.panel') as Element, 'z', { ctrlKey: true });
+  expect(asked).toEqual([]);
+});
+
+test('a running fill says how far it is and can be stopped', async () => {
+  const { root, asked, button, click } = await mountPanel({ running: { done: 12, of: 24 } });
+  expect(root.querySelector('output')?.textContent).toContain('12/24');
+  expect(root.querySelector('.offer')).toBeNull();
+  await click(button('停止'));
+  expect(asked).toEqual([['stop']]);
+});
+
+test('a line that needs judgement takes a number from 0 to its points and no other', async () => {
+  const { root, asked, button, click, settle } = await mountPanel();
+  await click(button(/^评分/));
+  await click(button('判断余下 1 项'));
+  const field = root.querySelector<HTMLInputElement>('.judgement input') as HTMLInputElement;
+  const type = async (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settle();
+  };
+  await type('2.5');
+  expect((button('保存') as HTMLButtonElement).disabled).toBe(true);
+  await type('1.5');
+  await click(button('保存'));
+  expect(asked.at(-1)).toEqual(['judge', 'dalian-union/target-content', 'fit', 1.5]);
+});
+
+test('two ticks compare the earlier version with the later, whichever was ticked first', async () => {
+  const { root, asked, button, click } = await mountPanel();
+  await click(button(/^历史/));
+  const boxes = root.querySelectorAll('.revision input');
+  await click(boxes[0] as Element);
+  await click(boxes[2] as Element);
+  await click(button('比较所选两版'));
+  expect(asked.at(-1)).toEqual(['compare', 'r1', 'r3']);
+});
+
+test('a page that is no known form is told calmly, and nothing there writes', async () => {
+  const unknown = await mountPanel({ state: 'unknown-form', form: undefined, seen: { controls: 46, title: '项目库', others: [] } });
+  expect(unknown.root.textContent).toContain('不会写入任何内容');
+  expect(unknown.root.querySelector('.primary')).toBeNull();
+  const none = await mountPanel({ state: 'no-form', form: undefined });
+  expect(none.root.textContent).toContain('本页没有绩效表');
+});
+
+test('a problem says what happened and what to do, and is read aloud', async () => {
+  const { root } = await mountPanel({ problem: { code: 'disk-full' } });
+  expect(root.querySelector('output.told, output .notice')?.textContent).toContain('磁盘空间不足');
+});
+
+test('texts from a page are shown letter by letter, whatever they hold', async () => {
+  const payload = '<img src=x onerror="globalThis.broken=1"><script>globalThis.broken=1</script>{{x}}${x}‮';
+  const { root, button, click } = await mountPanel({
+    form: { ...(sampleView.form as NonNullable<typeof sampleView.form>), project: payload, title: payload },
+    findings: [finding('warning', 'fields.project.name', payload, { fix: payload })],
+    absent: [],
+    unbound: [{ label: payload, at: '0:1' }],
+  });
+  expect(root.querySelector('.project')?.textContent).toBe(payload);
+  await click(button(/^检查/));
+  await click(root.querySelector('.finding button') as Element);
+  expect(root.querySelector('.finding .message')?.textContent).toBe(payload);
+  await click(button(/^已识别/));
+  expect(root.querySelector('.sheet .plain')?.textContent).toBe(payload);
+  expect(root.querySelector('img, script')).toBeNull();
+  expect('broken' in globalThis).toBe(false);
+});
+
+test('nothing is wider than a panel of 360 pixels, however long the texts are', async () => {
+  const long = '困难职工帮扶送温暖项目资金使用绩效目标实现程度及其可持续影响'.repeat(4);
+  const { root, button, click } = await mountPanel({
+    form: { ...(sampleView.form as NonNullable<typeof sampleView.form>), project: long, title: long },
+    findings: [finding('error', 'indicators[0].value', long, { fix: long, mend: long })],
+    receipt: sampleReceipt,
+  });
+  for (const tab of [/^填报/, /^检查/, /^评分/, /^历史/]) {
+    await click(button(tab));
+    const first = root.querySelector('.finding button');
+    if (first) await click(first);
+    const wide = [...root.querySelectorAll('.panel *')].filter((one) => one.getBoundingClientRect().right > 361);
+    expect(wide.map((one) => one.className)).toEqual([]);
+  }
+});
+
+test('three hundred findings are drawn in one frame', async () => {
+  const findings = Array.from({ length: 300 }, (_, row) => finding('warning', `indicators[${row}].value`, `第 ${row} 行应当量化`));
+  const { root, button, click } = await mountPanel({ findings });
+  (button(/^检查/) as HTMLButtonElement).click();
+  await new Promise(requestAnimationFrame);
+  await click(root.querySelector('.finding button') as Element);
+  expect(root.querySelectorAll('.finding')).toHaveLength(300);
+});
