@@ -1,0 +1,49 @@
+// Prints what the built extension sees and does in one page. It only drives: no reader, matcher or writer of its own.
+import { writeFileSync } from 'node:fs';
+import { Extension } from '../harness/extension.ts';
+import { ensureBuild } from '../harness/build.ts';
+import { Driver } from '../harness/driver.ts';
+import { readArguments, UsageError, type ProbeArguments } from './probe-arguments.ts';
+import { serveSaved } from '../harness/serve-saved.ts';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function probe(options: ProbeArguments): Promise<unknown> {
+  ensureBuild();
+  const saved = await serveSaved(options.page);
+  const extension = await Extension.launch();
+  try {
+    const page = await extension.context.newPage();
+    const url = saved?.url ?? options.page;
+    say(`Opening ${url} …`);
+    try {
+      await page.goto(url, { timeout: options.timeout * 1000, waitUntil: 'load' });
+    } catch (error) {
+      throw new UsageError(`The page could not be opened: ${String(error).split('\n')[0]}`);
+    }
+    const driver = await Driver.on(extension, page, options.timeout * 1000);
+    if (options.packs) await driver.usePacks(options.packs);
+    if (options.library) await driver.loadLibrary(options.library);
+    if (options.filing) await driver.keepPrior(options.filing, options.year);
+    await driver.settled();
+    const acts = { plan: [] as unknown[], receipt: [] as unknown[] };
+    if (options.fill) await driver.acceptOffers(acts);
+    if (options.set.length > 0) await driver.set(options.set, acts);
+    if (options.undo) await driver.undo(acts);
+    if (options.screenshot) await page.screenshot({ path: options.screenshot, fullPage: true });
+    return { version: 1, url, ...(await driver.report()), ...acts, console: [...driver.console], requests: [...driver.requests] };
+  } finally {
+    await extension.close();
+    await saved?.close();
+  }
+}
+
+try {
+  const options = readArguments(process.argv.slice(2));
+  const text = `${JSON.stringify(await probe(options), null, 2)}\n`;
+  if (options.out) writeFileSync(options.out, text);
+  else process.stdout.write(text);
+} catch (error) {
+  say(error instanceof UsageError ? error.message : String((error as Error).stack ?? error));
+  process.exitCode = 2;
+}
