@@ -1,0 +1,5 @@
+export * from './reading';
+export * from './marks';
+export * from './filling';
+export * from './checking';
+export * from './searching';

@@ -1,0 +1,124 @@
+import type { Figure } from '../figure.ts';
+import type { Lab } from '../lab.ts';
+import { formPage, gridPage, newsPage } from '../pages.ts';
+import { median, rounded, spread } from '../statistics.ts';
+
+const targets: Record<number, number> = { 1_000: 20, 5_000: 100 };
+/** 5,000 controls may take this many times what 1,000 take. */
+const growth = 6;
+const byField = 'field by field';
+
+/** Sensing, reading and recognising: main-thread CPU, medians of warm runs. */
+export async function measureReading(lab: Lab): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const elements of [1_000, 10_000]) figures.push(await sensing(lab, elements));
+  const grids = new Map<number, { read: number; recognise: number }>();
+  for (const controls of [100, 1_000, 5_000]) {
+    const found = await grid(lab, controls);
+    figures.push(...found.figures);
+    grids.set(controls, found);
+  }
+  const small = grids.get(1_000);
+  const large = grids.get(5_000);
+  if (small && large) {
+    figures.push(
+      { part: 'reading', what: 'read, 5,000 to 1,000', value: large.read / small.read, unit: '×', target: growth },
+      { part: 'recognising', what: 'recognise, 5,000 to 1,000', value: large.recognise / small.recognise, unit: '×', target: growth },
+    );
+  }
+  for (const controls of [1_000, 5_000]) figures.push(await labelled(lab, controls));
+  for (const indicators of [60, 250]) figures.push(...(await form(lab, indicators)));
+  return figures;
+}
+
+async function sensing(lab: Lab, elements: number): Promise<Figure> {
+  const bench = await lab.bench(newsPage(elements));
+  const { runs } = await bench.cpu('sense');
+  const other = await bench.cpu('senseByText');
+  await bench.close();
+  return {
+    part: 'sensing',
+    what: `${elements} elements, no form`,
+    value: median(runs),
+    unit: 'ms',
+    target: elements / 1_000,
+    alternative: { name: 'query and innerText', value: median(other.runs) },
+    note: `spread ${spread(runs)}`,
+  };
+}
+
+async function grid(lab: Lab, controls: number): Promise<{ figures: Figure[]; read: number; recognise: number }> {
+  const bench = await lab.bench(gridPage(controls));
+  const reading = await bench.cpu('read');
+  const share = await bench.call('shareRead');
+  const size = await bench.call('prepareReading');
+  const recognising = await bench.cpu('recognise');
+  const other = await bench.cpu('readByField');
+  const otherShare = await bench.call('shareByField');
+  await bench.close();
+  const read = median(reading.runs);
+  const recognise = median(recognising.runs);
+  const said = ({ row, column, section }: typeof share) =>
+    [row, column, section].map((part) => `${Math.round((100 * part) / controls)} %`).join(' ');
+  const target = targets[controls];
+  return {
+    read,
+    recognise,
+    figures: [
+      {
+        part: 'reading',
+        what: `read, grid of ${controls}`,
+        value: read,
+        unit: 'ms',
+        ...(target === undefined ? {} : { target }),
+        alternative: { name: byField, value: median(other.runs) },
+        note: `row, column, section right: ${said(share)} (alternative ${said(otherShare)}); first ${rounded(reading.first)} ms, spread ${spread(reading.runs)}, ${rounded(size / 1024)} KB of text`,
+      },
+      {
+        part: 'recognising',
+        what: `recognise, grid of ${controls}`,
+        value: recognise,
+        unit: 'ms',
+        ...(target === undefined ? {} : { target }),
+        note: `first ${rounded(recognising.first)} ms, spread ${spread(recognising.runs)}`,
+      },
+    ],
+  };
+}
+
+async function labelled(lab: Lab, controls: number): Promise<Figure> {
+  const bench = await lab.bench(gridPage(controls, true));
+  const { runs } = await bench.cpu('read');
+  const other = await bench.cpu('readByField');
+  await bench.close();
+  return {
+    part: 'reading',
+    what: `read, labelled ${controls}`,
+    value: median(runs),
+    unit: 'ms',
+    alternative: { name: byField, value: median(other.runs) },
+    note: `spread ${spread(runs)}`,
+  };
+}
+
+async function form(lab: Lab, indicators: number): Promise<Figure[]> {
+  const bench = await lab.bench(formPage(indicators));
+  const reading = await bench.cpu('read');
+  const slots = await bench.call('read');
+  await bench.call('prepareReading');
+  const recognising = await bench.cpu('recognise');
+  const { form, bound } = await bench.call('recognised');
+  await bench.close();
+  const target = indicators === 250 ? targets[1_000] : undefined;
+  const common = { unit: 'ms' as const, ...(target === undefined ? {} : { target }) };
+  return [
+    { part: 'reading', what: `read, form of ${indicators} indicators`, value: median(reading.runs), ...common, note: `${slots} places` },
+    {
+      part: 'recognising',
+      what: `recognise, form of ${indicators} indicators`,
+      value: median(recognising.runs),
+      ...common,
+      note: `${form}, ${bound} bound, first ${rounded(recognising.first)} ms`,
+    },
+  ];
+}
