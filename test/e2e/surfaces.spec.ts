@@ -1,31 +1,17 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Driver } from '../harness/driver.ts';
-import { Extension } from '../harness/extension.ts';
 import { markAt } from '../harness/outlines.ts';
 import type { Portal } from '../portals/portal.ts';
-import { startPortals } from '../portals/start.ts';
-import { control } from './world.ts';
+import { control, test as world } from './world.ts';
 
-interface World {
+interface Surfaces {
   classic: Portal;
-  extension: Extension;
   /** opens a page of ours; whatever it logs as an error fails the test at its end */
   surface: (path: string, width?: number) => Promise<Page>;
 }
 
-const test = base.extend<World>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  classic: async ({}, use) => {
-    const running = await startPortals();
-    await use(running.classic);
-    await running.stop();
-  },
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  extension: async ({}, use) => {
-    const extension = await Extension.launch();
-    await use(extension);
-    await extension.close();
-  },
+const test = world.extend<Surfaces>({
+  classic: ({ portals }, use) => use(portals.classic),
   surface: async ({ extension }, use) => {
     const errors: string[] = [];
     await use(async (path, width = 380) => {
