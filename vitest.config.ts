@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [packs(import.meta.dirname)],
   resolve: { alias: { '@': import.meta.dirname, '#i18n': join(import.meta.dirname, '.wxt/i18n/index.ts') } },
   test: {
+    // A machine with two busy cores is slow, not wrong.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

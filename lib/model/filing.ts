@@ -5,13 +5,17 @@ export const stages = ['ex-ante', 'target', 'monitor', 'self-evaluation', 'evalu
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 
-/** One row of a table: every declared column is there; '' is blank. Values are the text a person sees. */
+/**
+ * One row of a table, column id → the text that a person sees; '' is blank. A column that the page or the face of the form does
+ * not have is not there: nobody can fill it, so nothing is asked of it.
+ */
 export const Row = z.record(z.string(), z.string());
 export type Row = z.infer<typeof Row>;
 
 /**
  * 填报件: one filled form of one project or unit in one year. `fields` by field id, `tables` by table id, both as the
- * text that a person sees. A period is one text, `2026-01-05 至 2026-11-20`. Money stands in the form's own unit.
+ * text that a person sees. A period is one text, `2026-01-05 至 2026-11-20`. Money stands in `moneyUnit`, or where that is not
+ * known in the form's own unit.
  */
 export const Filing = z.object({
   id: z.string(),
@@ -22,8 +26,13 @@ export const Filing = z.object({
   year: z.nullable(z.number()),
   fields: z.record(z.string(), z.string()),
   tables: z.record(z.string(), z.array(Row)),
+  moneyUnit: z.optional(z.enum(['元', '万元'])),
+  /** the face of the form that it is filled in: id of one of its variants; none: the first */
+  variant: z.optional(z.string()),
 });
 export type Filing = z.infer<typeof Filing>;
+/** What is written in a filing. */
+export type Contents = Pick<Filing, 'fields' | 'tables' | 'moneyUnit'>;
 
 /** A place in a filing: `fields.project.leader`, `indicators[2].value`, `indicators[2]`, `indicators`. */
 export type Place = string;

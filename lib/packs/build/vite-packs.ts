@@ -4,32 +4,44 @@ import { runnerImport, type Plugin } from 'vite';
 import type { Pack } from '@/lib/model/pack';
 
 type Load = typeof import('@/lib/packs/load');
-const name = 'virtual:packs';
-const resolved = `\0${name}`;
+const names = ['virtual:packs', 'virtual:packs/whole'];
 
 /**
- * Gives the built-in packs as the module `virtual:packs`, parsed and checked while building, so that what ships holds
- * neither YAML nor its parser. A pack with a problem fails the build, with each problem's file and line.
+ * Gives the built-in packs as modules, parsed and checked while building, so that what ships holds neither YAML nor its
+ * parser: `virtual:packs` with what recognising, checking and scoring need, `virtual:packs/whole` with all that is in them.
+ * A pack with a problem fails the build, with each problem's file and line.
  */
 export function packs(root: string): Plugin {
   const home = join(root, 'lib/packs');
-  let made: Promise<string> | undefined;
+  let made: Promise<Pack[]> | undefined;
   return {
     name: 'jixiao-packs',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== resolved) return undefined;
+      if (!names.some((name) => id === `\0${name}`)) return undefined;
       for (const folder of packFolders(home)) {
         for (const file of yamlFiles(join(home, folder))) this.addWatchFile(join(home, folder, file));
       }
       made ??= loadAll(root, home);
-      return { code: await made, moduleType: 'js' };
+      const loaded = await made;
+      const given = id.endsWith('/whole') ? loaded : loaded.map(working);
+      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(given))});`, moduleType: 'js' };
     },
     watchChange(file) {
       if (file.endsWith('.yaml')) made = undefined;
     },
   };
 }
+
+/** A pack without what only people read and tests run. */
+const working = (pack: Pack): Pack => ({
+  ...pack,
+  rules: pack.rules.map((rule) => ({ ...rule, examples: { pass: [], fail: [] } })),
+  schemes: pack.schemes.map((scheme) => ({ ...scheme, examples: [] })),
+  reminders: [],
+  templates: [],
+  requirements: [],
+});
 
 const packFolders = (home: string): string[] =>
   readdirSync(home, { withFileTypes: true })
@@ -44,30 +56,23 @@ const yamlFiles = (folder: string): string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 
-async function loadAll(root: string, home: string): Promise<string> {
+const textsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(yamlFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+
+async function loadAll(root: string, home: string): Promise<Pack[]> {
   const { module } = await runnerImport<Load>(join(home, 'load.ts'), {
     configFile: false,
     root,
     logLevel: 'error',
     resolve: { alias: { '@': root } },
   });
-  const waiting = packFolders(home).map((folder) => ({
-    folder,
-    files: Object.fromEntries(yamlFiles(join(home, folder)).map((file) => [file, readFileSync(join(home, folder, file), 'utf8')])),
-  }));
-  const loaded: Pack[] = [];
-  let faults: string[];
-  // A pack may have rules over another one's forms, in either order: whoever fails tries again once others are in.
-  for (let before = -1; ; before = loaded.length) {
-    faults = [];
-    for (const { folder, files } of waiting.filter(({ folder }) => !loaded.some((pack) => pack.id === folder))) {
-      const { pack, problems } = module.loadPack(files, loaded);
-      if (pack !== undefined && pack.id !== folder) faults.push(`lib/packs/${folder}/pack.yaml id ${pack.id}：编号要和文件夹同名`);
-      else if (pack !== undefined) loaded.push(pack);
-      faults.push(...problems.map((problem) => `lib/packs/${folder}/${module.describeProblem(problem)}`));
-    }
-    if (faults.length === 0 || loaded.length === before) break;
-  }
+  const folders = packFolders(home);
+  const loaded = module.loadPacks(folders.map((folder) => textsOf(join(home, folder))));
+  const faults = loaded.flatMap(({ pack, problems }, index) => {
+    const folder = folders[index] ?? '';
+    const misnamed = pack !== undefined && pack.id !== folder ? [`lib/packs/${folder}/pack.yaml id ${pack.id}：编号要和文件夹同名`] : [];
+    return [...misnamed, ...problems.map((problem) => `lib/packs/${folder}/${module.describeProblem(problem)}`)];
+  });
   if (faults.length > 0) throw new Error(`Packs with problems:\n${faults.join('\n')}`);
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`;
+  return loaded.flatMap(({ pack }) => pack ?? []);
 }

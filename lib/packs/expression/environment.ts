@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { register } from './functions/function';
+import { Earlier, EarlierFilings, roleNames } from './earlier';
 import { registerOperators } from './operators';
 import { themes } from './registry';
 import { Day, Decimal, Level, Measure, Money, Period } from './values';
@@ -20,6 +21,8 @@ export function baseEnvironment(): Environment {
     ctor: Level,
     fields: { id: 'string', level1: 'string', level2: 'string', required: 'bool', quantified: 'bool', known: 'bool' },
   });
+  base.registerType('Earlier', { ctor: Earlier, fields: {} });
+  base.registerType('EarlierFilings', { ctor: EarlierFilings, fields: Object.fromEntries(Object.keys(roleNames).map((name) => [name, 'Earlier'])) });
   registerOperators(base);
   for (const [, functions] of themes) register(base, functions, { values: valueTypes, rows: [] });
   return base;

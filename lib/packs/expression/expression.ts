@@ -1,11 +1,19 @@
 import { EvaluationError, type ASTNode, type Environment, type ParseResult } from '@marcbachmann/cel-js';
 import type { Context } from './form-types';
+import type { KeptByRow } from './kept-by-row';
+import { runLoopsOnce } from './loops-once';
+import type { RowValue } from './row';
+import { findOncePerRow } from './row-facts';
 import { Unanswerable } from './values';
 
 /** An expression ready to run. `undefined`: unanswerable, because of a value that is blank or cannot be read. */
 export interface Expression {
   ast(): ASTNode;
   run(context: Context): unknown;
+  /** Is it known from an earlier run that it cannot be true of the row, whatever else of the filing has changed. */
+  isRefused(row: RowValue): boolean;
+  /** Is it known so that it is true of the row. */
+  isGranted(row: RowValue): boolean;
 }
 
 /**
@@ -15,9 +23,22 @@ export interface Expression {
  */
 export function expression(environment: Environment, source: string): Expression {
   let parsed: ParseResult | undefined;
-  const ready = () => (parsed ??= environment.parse(source));
+  let sides: KeptByRow[] = [];
+  let whole: KeptByRow | undefined;
+  const ready = () => {
+    if (parsed !== undefined) return parsed;
+    parsed = environment.parse(source);
+    const { ast } = parsed;
+    const facts = findOncePerRow(ast);
+    runLoopsOnce(ast);
+    sides = facts.map(({ kept }) => kept);
+    whole = facts.find(({ node }) => node === ast)?.kept;
+    return parsed;
+  };
   return {
     ast: () => ready().ast,
+    isRefused: (row) => sides.some((side) => side.refuses(row)),
+    isGranted: (row) => whole?.get(row) === true,
     run(context) {
       try {
         return ready()(context);

@@ -42,7 +42,7 @@ export const unitsOfNames: readonly (readonly [string, readonly string[]])[] = [
 /** A name that is a heading of the printed form, not an indicator. */
 export const templateNames = /^(?:(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|(?:服务对象)?满意度|[一二三]级)指标|指标?[一二三四五六七八九十\d]*|……|\.\.\.)[.、:：…]*$/;
 
-export const nonAnswers = ['无', '0', '/', '-', '—', '——', '暂无', '正常', '没有', '不涉及', '此项为空', '无偏差', '良好', '略'];
+export const nonAnswers = ['无', '0', '/', '-', '—', '——', '暂无', '正常', '没有', '不涉及', '此项为空', '无偏差', '良好', '略', '同上', '见上', '同前', '见附件', '详见附件'];
 
 export const typos: readonly (readonly [RegExp, string, string])[] = [
   [/年初指定/, '指定', '制定'],
@@ -52,7 +52,14 @@ export const typos: readonly (readonly [RegExp, string, string])[] = [
   [/座落/, '座落', '坐落'],
   [/按装/, '按装', '安装'],
   [/布署/, '布署', '部署'],
+  [/(?:制度|机制|体系|机构|组织|不)建全/, '建全', '健全'],
 ];
 
 /** Ends by which a text is an office, not a person. */
 export const officeEndings = /(?:部|局|处|室|组|中心|工会|委员会|公司|学校|医院|办公室|财务科|业务科|单位|部门)$/;
+
+/** What the name of any project may say: two that share only these are not akin. */
+export const commonWords = [
+  '项目', '工作', '活动', '经费', '资金', '专项', '补助', '年度', '全市', '全区', '全县', '开展', '实施', '完成', '建设', '管理', '服务', '提升', '提高',
+  '进一步', '以及', '情况', '保障', '有效', '组织', '进行',
+];

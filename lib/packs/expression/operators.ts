@@ -4,7 +4,7 @@ import { compareDays } from '@/lib/model/day';
 import { answered, answeredDay, Decimal, inUnit, Money, unanswerable, type Day } from './values';
 
 type Numeric = Money | Decimal | bigint | number;
-type Arithmetic = '+' | '-' | '*' | '/';
+type Arithmetic = '+' | '-' | '*' | '/' | '%';
 const comparisons = { '<': -1, '<=': -1, '>': 1, '>=': 1 } as const;
 
 /** A literal's own digits: the decimal that was written, not the binary number nearest to it. */
@@ -21,13 +21,15 @@ function calculate(operator: Arithmetic, a: Numeric, b: Numeric): Big {
   if (operator === '+') return left.plus(right);
   if (operator === '-') return left.minus(right);
   if (operator === '*') return left.times(right);
-  return right.eq(0) ? unanswerable('unreadable') : left.div(right);
+  if (right.eq(0)) return unanswerable('unreadable');
+  return operator === '%' ? left.mod(right) : left.div(right);
 }
 
 /** What comes of an operation: money by plain numbers stays money, money by money is a quotient, money times money is nothing. */
 function outcome(operator: Arithmetic, left: string, right: string): 'Money' | 'Decimal' | undefined {
   const [moneyLeft, moneyRight] = [left === 'Money', right === 'Money'];
   if (!moneyLeft && !moneyRight) return 'Decimal';
+  if (operator === '%') return undefined;
   if (operator === '*') return moneyLeft && moneyRight ? undefined : 'Money';
   if (operator === '/') return moneyRight ? (moneyLeft ? 'Decimal' : undefined) : 'Money';
   return 'Money';
@@ -50,7 +52,7 @@ export function registerOperators(environment: Environment): void {
 }
 
 function registerNumeric(environment: Environment, left: string, right: string): void {
-  for (const operator of ['+', '-', '*', '/'] as const) {
+  for (const operator of ['+', '-', '*', '/', '%'] as const) {
     const result = outcome(operator, left, right);
     if (result === undefined) continue;
     environment.registerOperator(`${left} ${operator} ${right}: ${result}`, (a: Numeric, b: Numeric) =>

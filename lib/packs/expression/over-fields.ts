@@ -1,15 +1,58 @@
+import type { Environment } from '@marcbachmann/cel-js';
 import type { FieldSpec, FormSpec, RuleSpec } from '@/lib/model/pack';
 
-/**
- * A rule over several fields, named by id or by type, as one rule a field: `field.value` becomes the field itself and
- * `field.label` its label, in expressions, gaps, place and examples alike. A rule without `over` is given back as it is.
- */
-export function overFields(rule: RuleSpec, form: FormSpec): RuleSpec[] {
-  const { over } = rule;
-  if (over === undefined) return [rule];
-  const written = JSON.stringify(rule);
-  return form.fields.filter(({ id, type }) => over.includes(id) || over.includes(type)).map((field) => JSON.parse(onField(written, field)) as RuleSpec);
+/** How a rule over several fields calls the one at hand, in expressions, gaps, places and examples. */
+export const overValue = 'field.value';
+
+/** The fields that a rule goes over on a form, named by id or by type. `[undefined]`: it goes over none. */
+export function fieldsOver({ over }: Pick<RuleSpec, 'over'>, form: FormSpec): (FieldSpec | undefined)[] {
+  return over === undefined ? [undefined] : form.fields.filter(({ id, type }) => over.includes(id) || over.includes(type));
 }
 
-const onField = (written: string, { id, label }: FieldSpec): string =>
-  written.replaceAll('field.value', id).replaceAll('field.label', JSON.stringify(`'${label}'`).slice(1, -1));
+/** A place or key of such a rule with the field at hand put in. */
+export const onField = (place: string, field: FieldSpec | undefined): string =>
+  field !== undefined && place === overValue ? field.id : place;
+
+/** The texts of the fields of the rule that stand before the one at hand. */
+export const textsBefore = 'field.before';
+
+/** What `field` is bound to. Values and texts are read when they are asked for. */
+export interface AtHand {
+  value(): unknown;
+  before(): string[];
+  spec: FieldSpec;
+}
+export type OverField = new (field: AtHand) => object;
+
+/**
+ * An environment in which `field` stands for a field of one type, parsed once for all fields of that type: `field.value`,
+ * `field.label`, `field.required`, `field.limit` (0 for none) and `field.before`.
+ */
+export function overField(environment: Environment, type: string): { environment: Environment; Field: OverField } {
+  const Field = class {
+    readonly #at: AtHand;
+    constructor(at: AtHand) {
+      this.#at = at;
+    }
+    get value(): unknown {
+      return this.#at.value();
+    }
+    get before(): string[] {
+      return this.#at.before();
+    }
+    get label(): string {
+      return this.#at.spec.label;
+    }
+    get required(): boolean {
+      return this.#at.spec.required;
+    }
+    get limit(): bigint {
+      return BigInt(this.#at.spec.limit ?? 0);
+    }
+  };
+  const own = environment.clone();
+  const fields = { value: type, label: 'string', required: 'bool', limit: 'int', before: 'list<string>' };
+  own.registerType('$field', { ctor: Field, fields });
+  own.registerVariable('field', '$field');
+  return { environment: own, Field };
+}

@@ -31,10 +31,16 @@ const asks: Record<string, Asked> = {
 };
 const macros = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 /** Columns that make up a value of a table beside its own: an operator and a unit in columns of their own. */
-const besides = ['operator', 'unit'];
+export const besides: readonly string[] = ['operator', 'unit'];
 
+/** What tells how far a row has got. */
+const completed = ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'actual'];
 /** What a function over rows reads of them, where that is less than all. */
 const reads: Record<string, readonly string[]> = {
+  rate: completed,
+  rated: completed,
+  reached: completed,
+  rateWhy: completed,
   level: ['level1', 'level2'],
   order: [],
   namedLike: ['level1', 'level2', 'name'],

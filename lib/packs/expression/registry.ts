@@ -1,10 +1,14 @@
+import { accountFunctions } from './functions/accounts';
+import { coverageFunctions } from './functions/coverage';
 import { dateFunctions } from './functions/dates';
+import { earlierFunctions } from './functions/earlier';
 import { hygieneFunctions } from './functions/hygiene';
 import { measureFunctions } from './functions/measures';
 import { namingFunctions } from './functions/naming';
 import { numberFunctions } from './functions/numbers';
 import { peopleFunctions } from './functions/people';
 import { presenceFunctions } from './functions/presence';
+import { reportFunctions } from './functions/reports';
 import { rowFunctions } from './functions/rows';
 import { textFunctions } from './functions/text';
 import { wordingFunctions } from './functions/wording';
@@ -18,8 +22,11 @@ export const themes: readonly (readonly [string, readonly DomainFunction[]])[] =
   ['Money and numbers', numberFunctions],
   ['Dates', dateFunctions],
   ['Rows', rowFunctions],
+  ['Parts against each other', coverageFunctions],
+  ['Earlier filings', earlierFunctions],
   ['Words', textFunctions],
   ['Wording', wordingFunctions],
+  ['Reports', [...reportFunctions, ...accountFunctions]],
   ['Typing', hygieneFunctions],
   ['People', peopleFunctions],
 ];

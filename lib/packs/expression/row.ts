@@ -1,6 +1,7 @@
 import type { Row } from '@/lib/model/filing';
 import { blank } from '@/lib/model/text';
 import type { LevelIndex } from './levels';
+import type { Level } from './values';
 
 /** What all rows of one table share. */
 export interface RowScope {
@@ -15,6 +16,7 @@ export interface RowScope {
 const cells = Symbol('cells');
 const scope = Symbol('scope');
 const order = Symbol('order');
+const facts = Symbol('facts');
 
 /**
  * A row as an expression sees it. Each table has its own subclass with one typed getter a column; what is kept here hides
@@ -24,6 +26,7 @@ export class RowValue {
   readonly [cells]: Row;
   readonly [scope]: RowScope;
   readonly [order]: number;
+  readonly [facts] = new Map<unknown, unknown>();
 
   constructor(row: Row, shared: RowScope, at: number) {
     this[cells] = row;
@@ -34,12 +37,29 @@ export class RowValue {
   static cellsOf = (row: RowValue): Row => row[cells];
   static scopeOf = (row: RowValue): RowScope => row[scope];
   static orderOf = (row: RowValue): number => row[order];
+
+  /** What follows from the row alone, worked out when first asked for: many rules ask for the same. */
+  static factOf<T>(row: RowValue, what: unknown, find: (row: RowValue) => T): T {
+    const known = row[facts];
+    if (known.has(what)) return known.get(what) as T;
+    const found = find(row);
+    known.set(what, found);
+    return found;
+  }
 }
 
-const anyOf = (row: RowValue, columns: readonly string[]) => columns.some((column) => !blank(RowValue.cellsOf(row)[column]));
+const findLevel = (row: RowValue): Level => RowValue.scopeOf(row).levels(RowValue.cellsOf(row).level1 ?? '', RowValue.cellsOf(row).level2 ?? '');
+
+/** What the form says of the row's 二级指标. */
+export const levelOf = (row: RowValue): Level => RowValue.factOf(row, findLevel, findLevel);
+
+const anyOf = (columns: (scope: RowScope) => readonly string[]) => (row: RowValue) =>
+  columns(RowValue.scopeOf(row)).some((column) => !blank(RowValue.cellsOf(row)[column]));
+const findBegun = anyOf(({ said }) => said);
+const findThere = anyOf(({ own }) => own);
 
 /** Does the row say anything beside where it stands. */
-export const isBegun = (row: RowValue): boolean => anyOf(row, RowValue.scopeOf(row).said);
+export const isBegun = (row: RowValue): boolean => RowValue.factOf(row, findBegun, findBegun);
 
 /** Is anything in the row at all, be it only its printed label. */
-export const isThere = (row: RowValue): boolean => anyOf(row, RowValue.scopeOf(row).own);
+export const isThere = (row: RowValue): boolean => RowValue.factOf(row, findThere, findThere);

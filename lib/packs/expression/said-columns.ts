@@ -1,4 +1,4 @@
-import type { TableSpec } from '@/lib/model/pack';
+import { isPrinted, type TableSpec } from '@/lib/model/pack';
 
 /** Columns that place a row in the form rather than say something. */
 const placing: ReadonlySet<string> = new Set(['level1', 'level2']);
@@ -7,10 +7,7 @@ const placing: ReadonlySet<string> = new Set(['level1', 'level2']);
 export const ownColumns = ({ columns }: TableSpec): string[] => columns.map(({ id }) => id).filter((id) => !placing.has(id));
 
 /**
- * The columns in which a person says something of a row; the others only tell where it stands: its levels, and in a table
- * whose rows are printed the first column. A row with all of these blank has not been begun.
+ * The columns in which a person says something of a row; the others only tell where it stands: its levels, and what the form
+ * prints itself. A row with all of these blank has not been begun.
  */
-export function saidColumns(table: TableSpec): string[] {
-  const printed = table.fixed.length > 0 ? table.columns[0]?.id : undefined;
-  return ownColumns(table).filter((id) => id !== printed);
-}
+export const saidColumns = (table: TableSpec): string[] => ownColumns(table).filter((id) => !isPrinted(table, id));

@@ -32,5 +32,10 @@ export function checkCitations(found: PackFiles, meta: Placed<PackMeta>, complai
     });
   }
   for (const rule of found.rules) check(rule.it.cite, rule, ['cite']);
-  for (const scheme of found.schemes) check(scheme.it.cite, scheme, ['cite']);
+  for (const kind of ['schemes', 'reminders', 'templates', 'parameters'] as const) {
+    for (const item of found[kind]) check(item.it.cite, item, ['cite']);
+  }
+  for (const { it, at } of found.requirements) {
+    if (!sources.has(it.source)) complain('pack-reference', at(['source']), `没有文件 ${it.source}`, '先在 pack.yaml 的 sources 里列出');
+  }
 }

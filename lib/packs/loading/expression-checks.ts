@@ -14,12 +14,13 @@ export interface ExpressionChecks {
   gaps(key: string, template: string | undefined): void;
 }
 
-export function expressionChecks(environment: Environment, { at }: Placed<unknown>, path: Path, complain: Complain): ExpressionChecks {
+/** `where` begins what is said: the form, for a rule that names none. `most` is how many loops may stand inside one another. */
+export function expressionChecks(environment: Environment, { at }: Pick<Placed<unknown>, 'at'>, path: Path, complain: Complain, where = '', most?: number): ExpressionChecks {
   return {
     gives(key, source, wanted) {
       if (source === undefined) return;
-      const refused = refusal(environment, source, wanted);
-      if (refused) complain('pack-rule', at([...path, key]), refused.what, refused.remedy);
+      const refused = refusal(environment, source, wanted, most);
+      if (refused) complain('pack-rule', at([...path, key]), `${where}${refused.what}`, refused.remedy);
     },
     gaps(key, template) {
       for (const piece of pieces(template ?? '')) {
@@ -27,8 +28,8 @@ export function expressionChecks(environment: Environment, { at }: Placed<unknow
           if (/[{}]/.test(piece.text)) complain('pack-rule', at([...path, key]), '花括号没有配对', '补上或去掉花括号');
           continue;
         }
-        const refused = refusal(environment, piece.gap, showable);
-        if (refused) complain('pack-rule', at([...path, key]), `{${piece.gap}} ${refused.what}`, refused.remedy);
+        const refused = refusal(environment, piece.gap, showable, most);
+        if (refused) complain('pack-rule', at([...path, key]), `${where}{${piece.gap}} ${refused.what}`, refused.remedy);
       }
     },
   };

@@ -1,5 +1,10 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { excesses, most, repeatedKeys, tooDeep } from './bounds';
+import { mostTold } from './complain';
 import type { PackProblem } from './problem';
+import { bareScalars } from './quoting';
+import { syntaxInWords } from './yaml-words';
+import { noText, unlawful } from './yaml-law';
 
 /** Steps from the top of a file to a place in it. */
 export type Path = readonly PropertyKey[];
@@ -11,39 +16,47 @@ export interface YamlFile {
   at(path: Path): { file: string; line: number; path: string };
 }
 
-/** Keys under which stands an expression, or a text with expressions in its gaps. */
-const expressions = new Set(['when', 'require', 'message', 'fix', 'mend', 'compute', 'points', 'held', 'why', 'raise']);
-/** Keys whose every scalar is a value as a person would type it. */
-const samples = new Set(['pass', 'fail', 'filing']);
-
 /**
  * Parses one file. What a YAML parser would only warn of is a problem here, and so is an expression or an example value
  * without quotes: unquoted `!x`, `>=95`, `0.10` and `2026-01-05` mean something else.
  */
 export function readYaml(file: string, text: string): { read?: YamlFile; problems: PackProblem[] } {
+  const whole = (what: string, remedy: string) => ({ problems: [{ code: 'pack-shape' as const, file, line: 0, path: '', what, remedy }] });
+  if (text.length > most.file) return whole(`文件超过${most.file / 10_000}万字`, '拆成几个文件');
+  if (noText(text)) return whole('文件不是 UTF-8 编码的文字', '用文本编辑器另存为 UTF-8');
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true, version: '1.2' });
+  if (tooDeep(text)) return whole('层层嵌套太深，读不出来', '减少嵌套');
+  const document = parseDocument(text.replace(/\r\n?/g, '\n'), { lineCounter: lines, strict: true, uniqueKeys: false, version: '1.2' });
   const line = (offset: number | undefined) => (offset === undefined ? 0 : lines.linePos(offset).line);
   const place = (path: Path) => {
     const node = nearest(document, path);
     return { file, line: line(node?.range?.[0]), path: path.map(String).join('.') };
   };
-  const faults = [...document.errors, ...document.warnings].map((fault): PackProblem => ({
+  const faults = [...document.errors, ...document.warnings].slice(0, mostTold).map((fault): PackProblem => ({
     code: 'pack-syntax',
     file,
     line: line(fault.pos[0]),
     path: '',
-    what: `YAML 写法有误（${fault.message.split('\n')[0] ?? ''}）`,
-    remedy: '按所在行改正；含特殊符号的文字要加引号',
+    ...syntaxInWords(fault),
   }));
   if (faults.length > 0) return { problems: faults };
-  const unquoted = bareScalars(document.contents, [], false).map((path): PackProblem => ({
+  const forbidden = unlawful(document).slice(0, mostTold).map(({ path, what, remedy }): PackProblem => ({ code: 'pack-syntax', ...place(path), what, remedy }));
+  if (forbidden.length > 0) return { problems: forbidden };
+  const unquoted = bareScalars(document.contents).slice(0, mostTold).map((path): PackProblem => ({
     code: 'pack-syntax',
     ...place(path),
     what: '表达式和示例值没有加引号',
     remedy: '用英文双引号括起来',
   }));
-  if (unquoted.length > 0) return { problems: unquoted };
+  const tooMuch = excesses(document.contents).slice(0, mostTold).map(({ path, what }): PackProblem => ({ code: 'pack-shape', ...place(path), what, remedy: '缩短或拆开' }));
+  const twice = repeatedKeys(document.contents).slice(0, mostTold).map((path): PackProblem => ({
+    code: 'pack-syntax',
+    ...place(path),
+    what: `键 ${String(path.at(-1))} 写了两次`,
+    remedy: '只留一个',
+  }));
+  const problems = [...unquoted, ...tooMuch, ...twice];
+  if (problems.length > 0) return { problems };
   return { read: { file, value: document.toJS({ maxAliasCount: 0 }), at: place }, problems: [] };
 }
 
@@ -53,20 +66,4 @@ function nearest(document: Document, path: Path) {
     if (isNode(node)) return node;
   }
   return undefined;
-}
-
-/** Paths of scalars that must be quoted and are not. An alias stands for something written elsewhere: none is allowed. */
-function bareScalars(node: unknown, path: Path, quoted: boolean): Path[] {
-  if (isAlias(node)) return [path];
-  if (isScalar(node)) {
-    const bare = node.type === 'PLAIN';
-    return quoted && bare ? [path] : [];
-  }
-  if (isSeq(node)) return node.items.flatMap((item, at) => bareScalars(item, [...path, at], quoted));
-  if (!isMap(node)) return [];
-  return node.items.flatMap(({ key, value }) => {
-    const name = isScalar(key) ? String(key.value) : '';
-    const inside = quoted || samples.has(name) || (expressions.has(name) && isScalar(value));
-    return bareScalars(value, [...path, name], inside);
-  });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pathsUnder, textOf } from '../source-files';
@@ -61,4 +61,19 @@ test('the README leads to every other document', () => {
 
 test('the README has the two lines', () => {
   expect(textOf('README.md')).toContain('```\nnpm start\nnpm test\n```');
+});
+
+describe('the pictures', () => {
+  const pictures = pathsUnder('docs/pictures', '.png');
+
+  test('are all shown, each in light with its dark twin beside it', () => {
+    const shown = new Set(documents.flatMap(targets));
+    expect(pictures.filter((path) => path.endsWith('-light.png') && !shown.has(path))).toEqual([]);
+    const twins = pictures.map((path) => path.replace(/-(?:light|dark)\.png$/, '')).sort();
+    expect(twins).toEqual([...new Set(twins)].flatMap((name) => [name, name]));
+  });
+
+  test('weigh less than 150 KB each', () => {
+    expect(pictures.filter((path) => statSync(join(top, path)).size >= 150_000)).toEqual([]);
+  });
 });

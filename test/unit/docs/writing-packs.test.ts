@@ -9,14 +9,13 @@ import { describeProblem, loadPack } from '@/lib/packs/load';
 import { applyScheme } from '@/lib/score/score';
 import { compileSchemes } from '@/lib/score/scheme';
 import { textOf } from '../source-files';
+import { blocksOf, packOf } from './pack-of-a-document';
 
 const document = 'docs/writing-packs.md';
 const form = 'example-union/project-target';
 
-/** The fenced blocks of the document whose fence says `yaml <name>`. */
-const blocks = [...textOf(document).matchAll(/^```yaml (\S+)\n([^]*?)^```$/gm)].map(([, name = '', text = '']) => ({ name, text }));
-const files = Object.fromEntries(blocks.filter(({ name }) => name.endsWith('.yaml')).map(({ name, text }) => [name, text]));
-const refused = blocks.filter(({ name }) => name === 'refused');
+const files = packOf(document);
+const refused = blocksOf(document).filter(({ name }) => name === 'refused');
 const load = (more: Record<string, string> = {}) => loadPack({ ...files, ...more }, builtinPacks);
 
 describe('the pack of the document', () => {
@@ -25,13 +24,13 @@ describe('the pack of the document', () => {
 
   test('loads', () => {
     expect(problems.map(describeProblem)).toEqual([]);
-    expect(Object.keys(files)).toHaveLength(7);
+    expect(Object.keys(files)).toHaveLength(11);
   });
 
   test('has rules that come out as their examples say', () => {
     const rules = compileRules(packs, form);
     expect(rules?.rules.map(({ spec }) => spec.id)).toContain('quantified');
-    expect(rules?.rules.flatMap((rule) => failedExamples(rule, rules))).toEqual([]);
+    expect(pack && failedExamples(packs, pack)).toEqual([]);
   });
 
   test('has a scheme that comes out as its example says', () => {

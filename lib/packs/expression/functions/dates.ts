@@ -1,5 +1,6 @@
+import { Big } from 'big.js';
 import { compareDays, daysBetween, daysInMonth, type Day as ModelDay } from '@/lib/model/day';
-import { answeredDay, Day, Period, unanswerable } from '../values';
+import { answeredDay, Day, Decimal, Period, unanswerable } from '../values';
 import { fn } from './function';
 
 const monthsFrom = (start: ModelDay, end: ModelDay) => (end.year - start.year) * 12 + end.month - start.month;
@@ -34,6 +35,10 @@ export const dateFunctions = [
   fn('impossible(Period): bool', 'one of its ends is a day that no calendar has', (period: Period) => period.impossible),
   fn('yearOf(Day): int', 'its year', (day: Day) => BigInt(answeredDay(day).year)),
   fn('monthOf(Day): int', 'its month, 1 to 12', (day: Day) => BigInt(answeredDay(day).month)),
+  fn('yearShare(Day): Decimal', 'the share of its year that is gone by at the end of the day, by months: 0.5 on 30 June', (day: Day) => {
+    const { year, month, day: of } = answeredDay(day);
+    return new Decimal(new Big(of).div(daysInMonth(year, month)).plus(month - 1).div(12));
+  }),
   fn('months(Period): int', 'how many calendar months it touches', ({ start, end }: Period) =>
     BigInt(monthsFrom(answeredDay(start), answeredDay(end)) + 1),
   ),

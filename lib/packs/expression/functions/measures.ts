@@ -9,6 +9,16 @@ function part(measure: Measure, of: 'number' | 'low' | 'high'): Decimal {
   return new Decimal((computable(said) ? said[of] : undefined) ?? unanswerable('unreadable'));
 }
 
+/** Thresholds that fall are reached from above, those that rise from below. */
+function step(list: Measure, reached: Measure): bigint {
+  const { thresholds = [] } = answeredMeasure(list);
+  const [first, second] = thresholds;
+  if (first === undefined || second === undefined) return unanswerable('unreadable');
+  const actual = part(reached, 'number').value ?? unanswerable('unreadable');
+  const at = thresholds.findIndex((threshold) => (first.gte(second) ? actual.gte(threshold) : actual.lte(threshold)));
+  return BigInt(at < 0 ? thresholds.length + 1 : at + 1);
+}
+
 /** Looking into 指标值. The number, the bounds, the day of a measure that has none make a rule go unasked. */
 export const measureFunctions = [
   fn('measure(string): Measure', 'reads a text as 指标值', (text: string) => new Measure(parseMeasure(text))),
@@ -37,6 +47,7 @@ export const measureFunctions = [
   fn('swapped(string): string', 'a range with its ends exchanged: 10%—8% → 8%—10%', (text: string) =>
     fold(text).replace(/([\d.,]+)([^\d.,]*?)([-‐‑‒–—―~至到]+)([\d.,]+)/, '$4$2$3$1'),
   ),
+  fn('step(Measure, Measure): int', 'the first threshold of a list (100/90/85) that the second reaches, from 1; one more than there are when it reaches none', step),
   fn('isMoney(Measure): bool', 'its unit is 元 or 万元', ({ measure }: Measure) => measure.unit === '元' || measure.unit === '万元'),
   fn('money(Measure): Money', 'its number as an amount, when its unit is 元 or 万元', (measure: Measure) => {
     const { unit, number } = answeredMeasure(measure);

@@ -11,6 +11,13 @@ const firstIn = (text: string, words: readonly string[]) => {
   return words.find((word) => folded.includes(word)) ?? '';
 };
 
+/** The start of the first piece of 20 characters or more that stands there a second time; '' for none. */
+function twiceAmong(text: string, stops: RegExp): string {
+  const seen = new Set<string>();
+  const again = text.split(stops).map(normal).find((piece) => piece.length >= 20 && (seen.has(piece) || !seen.add(piece)));
+  return again?.slice(0, 10) ?? '';
+}
+
 /** What a text says without saying it: vague words, template words, placeholders, answers that answer nothing. */
 export const wordingFunctions = [
   fn('vague(string): bool', 'a vague word occurs (提高, 较好, 若干 …)', (text: string) => firstIn(text, vagueWords) !== ''),
@@ -42,8 +49,7 @@ export const wordingFunctions = [
   fn('doubledWord(string): string', 'a function word written twice (的的, 了了, 和和, 是是), or ""', (text: string) =>
     /的的|了了|和和|是是|在在|为为/.exec(fold(text).replaceAll('为为什么', ''))?.[0] ?? '',
   ),
-  fn('repeated(string): string', 'the start of a sentence of 20 characters or more that stands there twice, or ""', (text: string) => {
-    const sentences = text.split(/[。！？；\n]/).map(normal).filter((sentence) => sentence.length >= 20);
-    return sentences.find((sentence, at) => sentences.indexOf(sentence) < at)?.slice(0, 10) ?? '';
-  }),
+  fn('repeated(string): string', 'the start of a sentence or clause of 20 characters or more that stands there twice, or ""', (text: string) =>
+    twiceAmong(text, /[。！？；\n]/) || twiceAmong(text, /[。！？；，,\n]/),
+  ),
 ];

@@ -7,7 +7,7 @@ import { smallPack } from '../small-pack';
 
 const [form] = smallPack([{}]).forms;
 if (form === undefined) throw new Error('the small form is there');
-const types = formTypes(form);
+const types = formTypes(form, [], (id) => (id === 'small/target' ? form : undefined));
 const filing = {
   fields: { 'fund.total': '90', 'fund.own': '', 'fund.other': '约120', 'project.period': '2026-01-05 至 2026-03-02', fillDate: '2026-02-30', year: '2026' },
   tables: {
@@ -19,7 +19,13 @@ const filing = {
     ],
   },
 };
-const context = types.bind(filing, '2026-06-30', false);
+const target = {
+  form: 'small/target',
+  moneyUnit: '元' as const,
+  fields: { 'fund.total': '900000', 'project.name': '送温暖' },
+  tables: { indicators: [{ level2: '数量指标', name: '慰问 人数', value: '≥600人', actual: '450人' }, { level2: '数量指标', name: '场次', value: '≥2场', actual: '5场' }, { level2: '质量指标', name: '成效', value: '好', actual: '好' }] },
+};
+const context = types.bind(filing, '2026-06-30', false, { target, monitor: { ...target, form: 'another/form' } });
 const first = 'indicators[0]';
 const second = 'indicators[1]';
 
@@ -39,7 +45,7 @@ const cases: [string, string | boolean | undefined][] = [
   ["namedLike(indicators[0], indicators, decimal(1)).size() == 0", true], ["namedLike(indicators[0], indicators, decimal('0')).size() == 1", true], ["countName('培训人数')", true], ["countable('人次')", true], ["durationUnit('年')", true],
   ["unitOfName('培训人数')", '人'], ["unitFits('培训人数', '场')", false], ["unitFits('培训人数', '名')", true], ["sameUnit('人', '人次')", false],
   ["sameUnit('万元', '元')", true], ["numberInName('培训200人')", '200人'], ["numberInName('0-36个月儿童数')", ''], ["operatorIn('满意度≥90%')", '≥'],
-  ["wan('1.5') == yuan('15000')", true], ["decimal('0.1') + decimal('0.2') == decimal('0.3')", true], ['decimal(3) / 4', '0.75'],
+  ["wan('1.5') == yuan('15000')", true], ['wan(decimal(3)) == yuan(decimal(30000))', true], ["inYuan(wan('0.000001'))", '0.01'], ["inWan(yuan('1'))", '0'], ["inWan(yuan('1')) == decimal('0.0001')", true], ['decimal(7) % 2 == 1', true], ['decimal(7) % 0', undefined], ["decimal('0.1') + decimal('0.2') == decimal('0.3')", true], ['decimal(3) / 4', '0.75'],
   ["near(fund.total, wan('90.005'), '0.01')", true], ["near(decimal('1'), decimal('1.02'), '0.01')", false], ["sum([wan('1.1'), yuan('2000')])", '1.3'],
   ['sum([fund.own, fund.total])', '90'], ['sum([fund.own])', undefined], ['sum(indicators.map(i, i.weight))', '10'], ['average(indicators.map(i, i.weight))', '10'],
   ['least(decimal(3), decimal(5))', '3'], ['most(decimal(3), decimal(5))', '5'], ["clamp(decimal('1.2'))", '1'], ['abs(decimal(3) - 5)', '2'], ['abs(fund.total - 100)', '10'],
@@ -49,9 +55,19 @@ const cases: [string, string | boolean | undefined][] = [
   ['impossible(fillDate)', true], ['impossible(project.period)', false], ['yearOf(today)', '2026'], ['monthOf(today)', '6'], ['months(project.period)', '3'],
   ['daysBetween(date(2026, 1, 1), date(2026, 1, 31))', '30'], ['covers(project.period, date(2026, 3, 2))', true], ['covers(project.period, date(2026, 3, 3))', false],
   ["firstDay(date(2026, 11, 30)) == date(2026, 11, 30)", true],
+  ['yearShare(date(2026, 6, 30))', '0.5'], ['yearShare(date(2026, 1, 31)) * 12', '1'],
+  ['known(earlier.target)', true], ['known(earlier.approved)', false], ['known(earlier.monitor)', false],
+  ["said(earlier.target, 'project.name')", '送温暖'], ["said(earlier.target, 'fund.own')", undefined], ["said(earlier.lastTarget, 'project.name')", undefined],
+  ["amount(earlier.target, 'fund.total') == fund.total", true], ["unit(amount(earlier.target, 'fund.total'))", '元'], ["filled(amount(earlier.target, 'fund.own'))", undefined],
+  [`holds(earlier.target, ${first})`, true], [`holds(earlier.target, ${second})`, true], ['holds(earlier.target, indicators[2])', false], [`holds(earlier.selfEvaluation, ${first})`, undefined],
+  [`planned(earlier.target, ${first})`, '≥600人'], [`achieved(earlier.target, ${first})`, '450人'], ['planned(earlier.target, indicators[2])', undefined],
+  ['indicatorNames(earlier.target)', '慰问 人数、场次、成效'], ["classRate(earlier.target, 'out.qty')", '0.88'], ["classRate(earlier.target, 'sat')", undefined], ["classCount(earlier.target, 'out')", '2'],
+  ["unquantified(earlier.target)", ''], ["points('1.进度慢。2.资料不全。')", '2'], ["points('一是进度慢；二是资料不全；三是人手少。')", '3'], ["points('进度慢，2.5万元未支出')", '1'], ["points(' ') == 0", true],
+  ["marks('总分93.5分，其中项目决策21.5分，有三个分会')", '93.5、21.5'], ["sums('资金需求120万元，其中工会经费100万元、其他20万元；支出119.5万元')", '120、119.5'],
   ['ascending([date(2026, 1, 1), date(2026, 1, 1), date(2025, 1, 1)])', false],
   ['gapMonths([date(2026, 1, 1), date(2026, 8, 1)], [date(2026, 2, 28), date(2026, 9, 30)])', '5'],
   [`level(${first}).id`, 'out.qty'], [`level(${second}).known`, false], [`begun(${second})`, true], ['indicators.filter(i, begun(i)).size()', '2'], [`order(${second})`, '2'],
+  [`promised(${first})`, '≥500人'], ["step(measure('100/90/85'), measure('92%'))", '2'], ["step(measure('100/90/85'), measure('80'))", '4'], ["step(measure('5/10/15'), measure('7'))", '2'], ["step(measure('较好'), measure('7'))", undefined], [`promisedText(${first})`, '≥500人'], ['budgeted(funds[1])', '3'], ['budgeted(funds[0])', undefined], ['undecided()', undefined],
   [`rate(${first})`, '0.8'], [`rated(${second})`, false], [`rate(${second})`, undefined], [`reached(${first})`, false], [`rateWhy(${first})`, 'positive'],
   ['funds.map(f, line(f))', 'total、fiscal、'], ['begun(funds[0])', false],
   ["distinct(['慰问人数', '慰问 人数', '', '场次'])", '慰问人数、场次'],
@@ -69,6 +85,15 @@ const cases: [string, string | boolean | undefined][] = [
   ["halfStops('慰问,发放')", true], ["wideStops('慰问,发放1,000元')", '慰问，发放1,000元'], ["doubledStops('，困难职工')", true], ["unbalanced('《办法')", true], ["unbalanced('（《办法》）')", false],
   ["oddDocumentNumber('大工财(2022)3号')", '财(2022)3号'], ["oddDocumentNumber('大工财〔2022〕3号')", ''], ["documentNumberMended('大工财(2022)3号')", '大工财〔2022〕3号'],
   ["unfinished('负责财')", true], ["phone('0411-82345678')", true], ["phone('8234')", false], ["phone('13912345678')", true], ["phones('13912345678、0411-82345678')", '2'],
+  ["unnamed(['慰问 人数', '场次', ''], indicators.map(i, i.name))", '场次'], ["uncounted(['500户', '30家', '100万元', '500人'], indicators.map(i, i.value))", '30家'],
+  ["akin('困难职工慰问项目', ['慰问人数'])", true], ["akin('服务项目', ['服务次数', '项目数'])", false], ["theCount(indicators, ['人', '名'])", '500'], ["theCount(indicators, ['户'])", undefined],
+  ['directed(indicators)', true], ['directed(indicators.filter(i, blank(i.value)))', false], ['meanRate(indicators)', '0.8'], ['meanRate(indicators.filter(i, blank(i.value)))', undefined],
+  ["percentOf('问卷调查满意率达到100%，覆盖率98%', ['满意度', '满意率'])", '100%'], ["percentOf('满意率较高，覆盖率98%', ['满意率'])", ''],
+  ["unevenBreakdown('全年培训200人，其中一季度60人、二季度90人。')", '60+90=150≠200人'], ["unevenBreakdown('全年培训150人，其中一季度60人、二季度90人。')", ''], ["unevenBreakdown('全年培训200人，其中党员60人、女职工90人。')", ''],
+  ["copyOf('全市建档困难职工六百余户，节日期间生活支出压力大。', ['无', '全市建档困难职工六百余户，节日期间生活支出压力大'], '0.8')", '全市建档困难职工六百余户'], ["copyOf('无', ['无'], '0.8')", ''],
+  ["unevenWhole('收入4707.37万元，其中拨款3827.37万元、项目880.5万元。')", '4707.37'], ["sum(unevenParts('培训费22.68万元，资料费4.61万元，合计27.22万元。'))", '27.29'], ["moneyIn('培训费380万元。')", '380'],
+  ['lastBegun(indicators) == 2', true], ['lastBegun(indicators.filter(i, i.name == "")) == 0', true],
+  ["selfName('我局成立工作组')", '我局'], ["listed('包括疗休养、座谈会。')", '疗休养、座谈会'], ["graded('等级为良')", true], ["graded('完成较好')", false],
   ["personName('王某')", true], ["personName('财务部')", false], ["samePerson('李 国栋', '李国栋')", true], ["personal('电话13912345678')", true], ["personal('500人')", false],
 ];
 

@@ -52,3 +52,19 @@ test('a rule over a field that the form does not have is refused', () => {
   expect(pack).toBeUndefined();
   expect(problems.map(({ code, path }) => [code, path])).toEqual([['pack-reference', 'over.0']]);
 });
+
+test('such a rule knows what the form says of the field at hand, and what was written in those before it', () => {
+  const parts = files('text, longtext');
+  const rule = `${parts['rules/left.yaml']}`
+    .replace('!placeholder(field.value)', "blank(field.value) || field.required || field.limit == 5 || !(text(field.value) in field.before)")
+    .replace('fields: { field.value: "待填" }', 'fields: { field.value: "同", name: "同" }')
+    .replace('[text, longtext]', '[aim, basis]');
+  const { pack, problems } = loadPack({ ...parts, 'rules/left.yaml': rule });
+  expect(problems.map(({ path }) => path)).toEqual([]);
+  const set = pack && compileRules([pack], 'town/paper');
+  const said = (fields: Record<string, string>) => set && check(set, { fields, tables: {} }, { today: '2026-01-01' }).findings.map(({ at }) => at);
+  expect(said({ aim: '同', basis: '同' })).toEqual(['fields.basis']);
+  expect(said({ aim: '同', basis: '异' })).toEqual([]);
+  const last = set?.rules.at(-1)?.uses().flatMap(({ reference }) => (reference.kind === 'field' ? [reference.id] : []));
+  expect(new Set(last)).toEqual(new Set(['aim', 'basis']));
+});
