@@ -3,8 +3,9 @@ import { operatorOf } from '@/lib/model/measure-words';
 import type { ColumnSpec } from '@/lib/model/pack';
 import { blank } from '@/lib/model/text';
 import { joinPeriod } from '@/lib/model/period';
-import type { BlockColumn } from './headers';
+import type { BlockColumn } from './column-claims';
 import { withoutOrdinal } from './label';
+import { tickedOf, ticksOf } from './ticks';
 import type { Place, SheetCell } from './scene';
 
 /** Whether the page lets a person change what stands there. */
@@ -33,6 +34,13 @@ export function bindCell(row: BoundRow, { cells, claim, confidence, evidence }: 
     row.cells[column.id] = text;
     const place = cells.flatMap((cell) => cell.places)[0];
     if (place) row.bindings[column.id] = binding([place], 'whole', text, confidence, evidence);
+    return;
+  }
+  const ticks = ticksOf(column, controls);
+  if (ticks) {
+    const bound = { ...binding(ticks.places, 'ticks', tickedOf(ticks), confidence, evidence), words: ticks.words };
+    row.cells[column.id] = bound.value;
+    row.bindings[column.id] = bound;
     return;
   }
   const rest = column.id === 'value' ? takeParts(row, controls, confidence, evidence) : controls;

@@ -9,8 +9,12 @@ import type { TablesFound } from './tables';
 export interface FormScore {
   /** 0 to 1: whether the page is this form */
   confidence: number;
-  /** for choosing among forms that the page could be: how much of the form is there */
+  /** for choosing among forms that the page could be: how much of the form is there, and how much of the page is its */
   fit: number;
+  /** how much of what the page asks for has a place in the form, 0 to 1 */
+  explained: number;
+  /** how many characters of a heading are a title of the form; 0 where none is named */
+  named: number;
   evidence: Evidence[];
 }
 
@@ -54,10 +58,13 @@ export function scoreForm(
   const own = formed(found, total, title.likeness, fitting, indicatorsOf(form, tables, covered), tables);
   const confidence =
     joined * staged * sibling * 0.6 ** Math.max(0, foreign.length - (own === 1 && found >= 6 ? 1 : 0)) * own;
+  const explained = explainedBy(scene, fields, tables);
   const coverage = (found / total) * 0.5 + covered * 0.3 + title.likeness * 0.2;
   return {
     confidence,
-    fit: confidence * (0.4 + 0.4 * coverage + 0.2 * fitting),
+    fit: confidence * (0.25 + 0.25 * coverage + 0.15 * fitting + 0.35 * explained),
+    explained,
+    named: namedBy(scene, form),
     evidence: [
       ...(title.likeness > 0 ? [{ via: 'title' as const, text: title.text }] : []),
       ...firstBound(fields),
@@ -105,15 +112,37 @@ function formed(
   return (title >= 0.7 || stage > 0) && found >= 6 && found >= total * 0.4 ? 1 : 0.5;
 }
 
+/** How much of what the page asks for has a place in the form. */
+function explainedBy(scene: Scene, { taken }: FieldsFound, { tables }: TablesFound): number {
+  const held = new Set(taken);
+  for (const table of Object.values(tables))
+    for (const row of table.rows)
+      for (const { slots } of Object.values(row.bindings)) for (const ref of slots) held.add(scene.indexOf(ref));
+  const asked = scene.places.filter(({ slot }) => slot.shut === undefined);
+  return asked.length === 0 ? 1 : asked.filter((place) => held.has(place.index)).length / asked.length;
+}
+
+/** Texts that may be titles, as keys: with and without what stands in brackets. */
+const headingsOf = (scene: Scene) =>
+  scene.headings.filter((text) => text.length >= 4 && text.length <= 80).map((text) => ({ text, ...scene.words(text) }));
+
+/** How many characters of a heading are a title of the form, the longest of them; 0 where none is named. */
+export function namedBy(scene: Scene, { titles }: FormLexicon): number {
+  let named = 0;
+  for (const { whole, bare } of headingsOf(scene))
+    for (const title of titles)
+      if (title.length > named && (bare.includes(title) || whole.includes(title))) named = title.length;
+  return named;
+}
+
+/** The heading that is likest to one of the form's titles. */
 function titleOf(scene: Scene, form: FormLexicon): { likeness: number; text: string } {
   let best = { likeness: 0, text: '' };
-  for (const heading of scene.headings) {
-    if (heading.length < 4 || heading.length > 80) continue;
-    const key = scene.words(heading).bare;
-    for (const title of form.form.titles) {
-      const wanted = scene.words(title).bare;
-      const likeness = key === wanted ? 1 : key.includes(wanted) ? 0.95 : similarity(key, wanted);
-      if (likeness >= 0.7 && likeness > best.likeness) best = { likeness, text: heading.trim() };
+  for (const { text, whole, bare } of headingsOf(scene)) {
+    for (const wanted of form.titles) {
+      const there = bare.includes(wanted) || whole.includes(wanted);
+      const likeness = bare === wanted || whole === wanted ? 1 : there ? 0.95 : similarity(bare, wanted);
+      if (likeness >= 0.7 && likeness > best.likeness) best = { likeness, text: text.trim() };
     }
   }
   return best;

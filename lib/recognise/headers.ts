@@ -1,19 +1,8 @@
-import type { ColumnSpec } from '@/lib/model/pack';
-import { blank } from '@/lib/model/text';
-import { readCode } from './label';
+import { isPrinted } from '@/lib/model/pack';
+import { bestOfEach, type BlockColumn, claimsOf, codeColumns, sensesOf } from './column-claims';
 import type { FormLexicon, TableLexicon } from './lexicon';
 import type { Sheet, SheetCell } from './scene';
-
-/** A column of a block: which columns of the sheet it covers and what made it this column of the form. */
-export interface BlockColumn {
-  column: ColumnSpec;
-  from: number;
-  to: number;
-  quality: number;
-  via: 'column' | 'code';
-  text: string;
-  unit: string;
-}
+import { halvesOf, saysLater, twinOf } from './twin-blocks';
 
 /** The rows of a sheet that one header governs. */
 export interface Block {
@@ -28,19 +17,17 @@ export interface Block {
 }
 
 const headerRowsAtMost = 4;
-const later = /中期|长期|实施期|总体|滚动/;
-const earlier = /上年|前年|去年|历史|往年/;
 
 /** Finds every header row in a sheet, wherever it stands, and the block of rows it governs. */
 export function findBlocks(sheet: Sheet, lexicon: FormLexicon): Block[] {
   const blocks: Block[] = [];
   for (let row = 0; row < sheet.rows; row++) {
     const found = headerAt(sheet, row, lexicon);
-    if (!found) continue;
-    const previous = blocks.at(-1);
-    if (previous) previous.end = row;
-    blocks.push(found);
-    row = found.first - 1;
+    const [lead] = found;
+    if (!lead) continue;
+    for (const previous of blocks) previous.end = Math.min(previous.end, row);
+    blocks.push(...found);
+    row = lead.first - 1;
   }
   if (blocks.length === 0) {
     const coded = codedBlock(sheet, lexicon);
@@ -49,9 +36,10 @@ export function findBlocks(sheet: Sheet, lexicon: FormLexicon): Block[] {
   return blocks;
 }
 
-function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon): Block | undefined {
+/** The block under a header, or the two of a header that prints its words twice, for 中期 and for 年度. */
+function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon): Block[] {
   const cells = headCells(sheet, row);
-  if (cells.length < 2) return undefined;
+  if (cells.length < 2) return [];
   let best: { table: TableLexicon; score: number } | undefined;
   for (const table of lexicon.tables) {
     const ids = new Set<string>();
@@ -61,10 +49,23 @@ function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon): Block | unde
     if (!suffices(ids, table)) continue;
     if (!best || ids.size > best.score) best = { table, score: ids.size };
   }
-  if (!best) return undefined;
+  if (!best) return [];
   const { table } = best;
   const first = headerEnd(sheet, row, table);
-  return { sheet, table, columns: mapColumns(sheet, row, first, table), header: row, first, end: sheet.rows };
+  const block = (of: TableLexicon, columns: BlockColumn[]): Block => ({
+    sheet,
+    table: of,
+    columns,
+    header: row,
+    first,
+    end: sheet.rows,
+  });
+  const halves = twinOf(table, lexicon);
+  if (!halves) return [block(table, bestOfEach(claimsOf(sheet, row, first, table)))];
+  const parted = halvesOf(claimsOf(sheet, row, first, halves.later), claimsOf(sheet, row, first, halves.year));
+  if (parted) return [block(halves.later, bestOfEach(parted.later)), block(halves.year, bestOfEach(parted.year))];
+  const only = saysLater(sheet, row) ? halves.later : halves.year;
+  return [block(only, bestOfEach(claimsOf(sheet, row, first, only)))];
 }
 
 /** Label cells that begin in a row, without the one at its side that heads all the rows below it as well. */
@@ -92,15 +93,15 @@ function headsBeside(sheet: Sheet, row: number, cells: SheetCell[], table: Table
 /** What a header must name before the rows below it are taken for the table's. */
 function suffices(ids: Set<string>, { table }: TableLexicon): boolean {
   if (ids.size < 2) return false;
+  if (table.fixed.length > 0) {
+    const filled = table.columns.filter((column) => !isPrinted(table, column.id));
+    const asked = filled.some((column) => column.required) ? filled.filter((column) => column.required) : filled;
+    return asked.some((column) => ids.has(column.id));
+  }
   if (table.columns.some((column) => column.id === 'level2'))
     return ids.has('name') || (ids.has('level2') && ids.has('value'));
-  if (table.fixed.length > 0) return table.columns.filter((column) => column.required && ids.has(column.id)).length > 0;
   const lead = table.columns[0];
   return lead !== undefined && ids.has(lead.id);
-}
-
-function sensesOf(cell: SheetCell, table: TableLexicon) {
-  return table.columns.get(cell.words.whole) ?? table.columns.get(cell.words.bare) ?? [];
 }
 
 function headerEnd(sheet: Sheet, row: number, table: TableLexicon): number {
@@ -122,92 +123,14 @@ function headerEnd(sheet: Sheet, row: number, table: TableLexicon): number {
   return Math.min(end, sheet.rows);
 }
 
-function mapColumns(sheet: Sheet, header: number, first: number, table: TableLexicon): BlockColumn[] {
-  const found: (BlockColumn & { merit: number })[] = [];
-  const wantsLater = later.test(table.table.label) || /mid|long/i.test(table.table.id);
-  for (let column = 0; column < sheet.columns;) {
-    const leaf = lowestWords(sheet, header, first, column, table);
-    if (!leaf) {
-      column++;
-      continue;
-    }
-    const { cell, senses, above } = leaf;
-    const under = sheet.at(first - 1, column)?.cell ?? cell.cell;
-    const to = Math.min(
-      sheet.columns,
-      Math.max(column + 1, Math.min(cell.cell.column + cell.cell.columnSpan, under.column + under.columnSpan)),
-    );
-    const group = above + cell.text;
-    const merit = (later.test(group) === wantsLater ? 0.1 : 0) - (earlier.test(group) ? 0.2 : 0);
-    for (const sense of senses) {
-      found.push({
-        column: sense.of,
-        from: column,
-        to,
-        quality: sense.quality,
-        via: 'column',
-        text: cell.text,
-        unit: cell.words.unit,
-        merit: merit + sense.quality,
-      });
-    }
-    column = to;
-  }
-  const byCode = codeColumns(sheet, table).filter(
-    (coded) => !found.some((one) => one.from < coded.to && coded.from < one.to),
-  );
-  found.push(...byCode.map((coded) => ({ ...coded, merit: coded.quality - 0.05 })));
-  return bestOfEach(found);
-}
-
-/** The lowest header cell of a column that means one of the table's columns, and the words above it. */
-function lowestWords(sheet: Sheet, header: number, first: number, column: number, table: TableLexicon) {
-  for (let row = first - 1; row >= header; row--) {
-    const cell = sheet.at(row, column);
-    if (!cell || cell.control || cell.cell.row < header || cell.cell.row + cell.cell.rowSpan > first) continue;
-    const senses = sensesOf(cell, table);
-    if (senses.length === 0) continue;
-    const above = new Set<SheetCell>();
-    for (let up = cell.cell.row - 1; up >= Math.max(0, header - 2); up--) {
-      const over = sheet.at(up, column);
-      if (over && over.cell.columnSpan > cell.cell.columnSpan && !over.control) above.add(over);
-    }
-    return { cell, senses, above: [...above].map((one) => one.text).join('') };
-  }
-  return undefined;
-}
-
-/** One place for each column: the best claim first, and no stretch of the sheet given twice. */
-function bestOfEach(found: (BlockColumn & { merit: number })[]): BlockColumn[] {
-  const taken: BlockColumn[] = [];
-  for (const { merit: _, ...claim } of found.sort((a, b) => b.merit - a.merit || a.from - b.from)) {
-    if (taken.some((one) => one.column === claim.column || (one.from < claim.to && claim.from < one.to))) continue;
-    taken.push(claim);
-  }
-  return taken.sort((a, b) => a.from - b.from);
-}
-
-function codeColumns(sheet: Sheet, table: TableLexicon): BlockColumn[] {
-  return sheet.grid.columnCodes.flatMap((code, column) => {
-    if (blank(code) || column >= sheet.columns) return [];
-    return (table.columnCodes.get(readCode(code)) ?? []).map((sense) => ({
-      column: sense.of,
-      from: column,
-      to: column + 1,
-      quality: sense.quality,
-      via: 'code' as const,
-      text: code,
-      unit: '',
-    }));
-  });
-}
-
 /** A grid without words in its head, whose columns or controls carry codes or labels of their own. */
 function codedBlock(sheet: Sheet, lexicon: FormLexicon): Block | undefined {
   let best: Block | undefined;
   for (const table of lexicon.tables) {
+    const twin = twinOf(table, lexicon);
+    if (twin && table !== (saysLater(sheet, 0) ? twin.later : twin.year)) continue;
     const columns = bestOfEach(
-      [...codeColumns(sheet, table), ...labelColumns(sheet, table)].map((one) => ({ ...one, merit: one.quality })),
+      [...codeColumns(sheet, table), ...labelColumns(sheet, table)].map((one) => ({ ...one, group: '', merit: one.quality })),
     );
     if (!suffices(new Set(columns.map((one) => one.column.id)), table)) continue;
     if (best && columns.length <= best.columns.length) continue;

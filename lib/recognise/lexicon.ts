@@ -23,6 +23,10 @@ export interface FormLexicon {
   /** `<pack>/<form>` */
   id: string;
   form: FormSpec;
+  /** a form of the whole country, which stands in where nothing speaks for a city's own */
+  general: boolean;
+  /** its titles and those of its variants, as keys */
+  titles: string[];
   fields: Senses<FieldSpec>;
   fieldCodes: Senses<FieldSpec>;
   sections: Map<string, string>;
@@ -63,7 +67,7 @@ export function compileVocabulary(packs: readonly Pack[]): Lexicon {
     fields: gather(packs.map((pack) => pack.vocabulary.fields)),
     fieldCodes: gather(packs.map((pack) => pack.vocabulary.fieldCodes)),
   };
-  const forms = packs.flatMap((pack) => pack.forms.map((form) => formLexicon(`${pack.id}/${form.id}`, form, words)));
+  const forms = packs.flatMap((pack) => pack.forms.map((form) => formLexicon(pack, form, words)));
   const stages = gather(packs.map((pack) => pack.vocabulary.stages));
   const lexicon: Lexicon = {
     forms,
@@ -102,34 +106,47 @@ function columnWords(forms: FormLexicon[], words: Words): Map<string, Set<string
   return all;
 }
 
-function formLexicon(id: string, form: FormSpec, words: Words): FormLexicon {
+function formLexicon(pack: Pack, form: FormSpec, words: Words): FormLexicon {
   const fields: Senses<FieldSpec> = new Map();
   const fieldCodes: Senses<FieldSpec> = new Map();
   for (const field of form.fields) {
     addLabel(fields, field.label, field, 1);
     for (const synonym of field.synonyms) addLabel(fields, synonym, field, 0.98);
+    for (const { fields: labels } of form.variants) addLabel(fields, labels[field.id] ?? '', field, 0.98);
     for (const word of words.fields.get(field.id) ?? []) addLabel(fields, word, field, 0.95);
     for (const code of [...field.codes, ...(words.fieldCodes.get(field.id) ?? [])])
       addKey(fieldCodes, readCode(code), field, 1);
     addKey(fieldCodes, readCode(field.id.replaceAll('.', '')), field, 0.95);
   }
   return {
-    id,
+    id: `${pack.id}/${form.id}`,
     form,
+    general: pack.region === '全国',
+    titles: [...form.titles, ...form.variants.flatMap((variant) => variant.titles)].map(
+      (title) => readLabel(title).bare,
+    ),
     fields,
     fieldCodes,
     sections: new Map(form.sections.map((section) => [section.id, readLabel(section.label).bare])),
-    tables: form.tables.map((table) => tableLexicon(table, words)),
+    tables: form.tables.map((table) => tableLexicon(table, variantLabels(form, table.id), words)),
   };
 }
 
-function tableLexicon(table: TableSpec, words: Words): TableLexicon {
+/** What the variants of a form call the columns of a table: column id → labels. */
+function variantLabels(form: FormSpec, table: string): Map<string, string[]> {
+  return gather(
+    form.variants.map(({ tables }) => Object.fromEntries((tables[table] ?? []).map(({ id, label }) => [id, [label]]))),
+  );
+}
+
+function tableLexicon(table: TableSpec, labels: Map<string, string[]>, words: Words): TableLexicon {
   const columns: Senses<ColumnSpec> = new Map();
   const columnCodes: Senses<ColumnSpec> = new Map();
   const hasLevels = table.columns.some((column) => column.id === 'level2');
   for (const column of table.columns) {
     addLabel(columns, column.label, column, 1);
-    for (const synonym of column.synonyms) addLabel(columns, synonym, column, 0.98);
+    for (const synonym of [...column.synonyms, ...(labels.get(column.id) ?? [])])
+      addLabel(columns, synonym, column, 0.98);
     const shared = words.columns.get(column.id) ?? [];
     const own = new Set([column.label, ...column.synonyms].map((word) => readLabel(word).whole));
     // A shared word list is this column's only if it means the same notion: `name` of a task is no indicator's name.

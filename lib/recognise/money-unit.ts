@@ -1,3 +1,4 @@
+import { isMoneyUnit } from '@/lib/model/amount';
 import type { Match } from '@/lib/model/match';
 import { fold } from '@/lib/model/text';
 import type { FormLexicon } from './lexicon';
@@ -5,7 +6,6 @@ import type { Place, Scene, Sheet } from './scene';
 import type { TablesFound } from './tables';
 
 type Unit = Match['moneyUnit'];
-const isUnit = (text: string): text is '元' | '万元' => text === '元' || text === '万元';
 const noted = /(?:单位|金额|币种)\s*:?\s*(?:人民币)?\s*(万元|元)|^\(?(万元|元)\)?$/;
 
 /**
@@ -34,9 +34,16 @@ export function moneyUnit(scene: Scene, lexicon: FormLexicon, bound: Match['fiel
         .filter((text) => text.length < 60)
         .map((text) => noted.exec(fold(text)))
         .map((found) => found?.[1] ?? found?.[2] ?? ''),
-    )
+    ) ||
+    agreed(scene.sheets.flatMap(cellNotes))
   );
 }
+
+const noteAlone = /^\(?(?:金额)?单位\s*:\s*(?:人民币)?(万元|元)\)?$/;
+
+/** 单位：万元 in a cell of its own, as pages lay out the line above a form. */
+const cellNotes = ({ grid }: Sheet): string[] =>
+  grid.cells.slice(0, 200).flatMap(({ text, slots }) => (slots.length > 0 ? [] : (noteAlone.exec(fold(text))?.[1] ?? [])));
 
 const labelUnits = (place: Place): string[] => place.labels.map((label) => label.words.unit);
 
@@ -48,7 +55,7 @@ function cornerUnits(sheet: Sheet, scene: Scene): string[] {
 }
 
 function agreed(units: readonly string[]): Unit {
-  const said = new Set(units.filter(isUnit));
+  const said = new Set(units.filter(isMoneyUnit));
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : '';
 }

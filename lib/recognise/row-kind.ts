@@ -1,5 +1,7 @@
+import { isPrinted } from '@/lib/model/pack';
 import { saysNothing } from './cell';
-import type { Block, BlockColumn } from './headers';
+import type { BlockColumn } from './column-claims';
+import type { Block } from './headers';
 import { withoutOrdinal } from './label';
 import { level1Of, levelOf } from './levels';
 import type { FormLexicon } from './lexicon';
@@ -8,7 +10,7 @@ import type { SheetCell } from './scene';
 /** What a row under a header is: a row of the table, a printed one, a head of levels, totals, nothing, or its end. */
 export type RowKind = 'data' | 'fixed' | 'group' | 'total' | 'skip' | 'end';
 
-const totalWords = new Set('合计 小计 总计 总分 得分合计 分值合计 总得分 合计得分 自评总分 合计分值'.split(' '));
+const totalWords = new Set('合计 小计 总计 总分 得分合计 分值合计 总得分 合计得分 自评总分 合计分值 金额合计 合计金额 资金合计'.split(' '));
 
 /** 合计, 总分 and their kind, at the head of a row. */
 export const isTotal = (cell: SheetCell): boolean => !cell.control && totalWords.has(cell.words.bare);
@@ -22,6 +24,7 @@ export function kindOf(block: Block, lexicon: FormLexicon, row: number): RowKind
   if (starts.length === 0) return 'skip';
   if (table.table.fixed.length > 0) {
     if (fixedLabel(block, row) !== undefined) return 'fixed';
+    if (starts.some(isTotal) && totalsUnder(block, lexicon, row)) return 'total';
     return starts.some((cell) => isFieldLabel(cell, lexicon)) ? 'end' : 'skip';
   }
   const values = columns.filter((claim) => !isLevel(claim));
@@ -30,10 +33,13 @@ export function kindOf(block: Block, lexicon: FormLexicon, row: number): RowKind
   const texts = starts.filter((cell) => !cell.control && !saysNothing(cell.text));
   const leading = texts.filter((cell) => aligned.length === 0 || cell.cell.column < lead);
   if (texts.some((cell) => isTotal(cell) && (aligned.length === 0 || cell.cell.column <= lead))) {
-    return 'total';
+    // a field of its own with its control beside it, under whatever column that is
+    const apart = starts.some((cell) => cell.control) && texts.some((cell) => isFieldLabel(cell, lexicon));
+    return apart && !totalsUnder(block, lexicon, row) ? 'end' : 'total';
   }
   const levels = leading.filter((cell) => levelOf(table, cell.text) ?? level1Of(table, cell.text));
-  if (leading.some((cell) => !levels.includes(cell) && isFieldLabel(cell, lexicon))) return 'end';
+  const reaching = texts.filter((cell) => cell.cell.column === lead && reachesOn(block, cell));
+  if ([...leading, ...reaching].some((cell) => !levels.includes(cell) && isFieldLabel(cell, lexicon))) return 'end';
   const onlyText = texts.length === 1 && !starts.some((cell) => cell.control) ? texts[0] : undefined;
   if (
     onlyText &&
@@ -49,6 +55,19 @@ export function kindOf(block: Block, lexicon: FormLexicon, row: number): RowKind
   return says || opensLevel(block, row) ? 'data' : 'skip';
 }
 
+/** Does a control stand under a column whose total is a field of the form, and no other field name its own in the row. */
+function totalsUnder(block: Block, lexicon: FormLexicon, row: number): boolean {
+  const names = block.sheet.row(row).filter((cell) => isFieldLabel(cell, lexicon));
+  return (
+    names.length <= 1 &&
+    block.columns.some(
+      (claim) =>
+        lexicon.form.fields.some((field) => field.id === `total.${claim.column.id}`) &&
+        cellsUnder(block, claim, row).some((cell) => cell.control),
+    )
+  );
+}
+
 /** A row with a level 2 of its own is a row of the table, filled or not. */
 function opensLevel(block: Block, row: number): boolean {
   const claim = block.columns.find((one) => one.column.id === 'level2');
@@ -59,6 +78,10 @@ function isFieldLabel(cell: SheetCell, lexicon: FormLexicon): boolean {
   if (cell.control) return false;
   return (lexicon.fields.get(cell.words.whole) ?? []).some((sense) => sense.quality >= 0.9);
 }
+
+/** A cell that begins under one column of the table and goes on under the next. */
+const reachesOn = ({ columns }: Block, { cell }: SheetCell): boolean =>
+  columns.some((claim) => claim.from > cell.column && claim.from < cell.column + cell.columnSpan);
 
 /** The cells that begin in this row under a column's head. */
 export function cellsUnder({ sheet }: Block, claim: BlockColumn, row: number): SheetCell[] {
@@ -84,7 +107,7 @@ function standsAlone(block: Block, claim: BlockColumn, row: number): boolean {
 
 /** The printed label of a fixed row: the nearest text before the row's values that names one. */
 export function fixedLabel({ sheet, table, columns }: Block, row: number): string | undefined {
-  const first = columns.find((claim) => claim.column !== table.table.columns[0])?.from ?? 0;
+  const first = columns.find((claim) => !isPrinted(table.table, claim.column.id))?.from ?? 0;
   for (let column = first - 1; column >= 0; column--) {
     const cell = sheet.at(row, column);
     if (!cell || cell.cell.row !== row || cell.control) continue;

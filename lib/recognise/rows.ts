@@ -1,10 +1,12 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
+import { isPrinted, labelColumn } from '@/lib/model/pack';
 import { bindCell, emptyCells, rounded, saysNothing } from './cell';
-import type { Block, BlockColumn } from './headers';
+import type { BlockColumn } from './column-claims';
+import type { Block } from './headers';
 import { level1Of, levelOf, levelText, type LevelTrail, stepLevels } from './levels';
 import type { FormLexicon } from './lexicon';
 import { cellsUnder, fixedLabel, isLevel, isTotal, kindOf } from './row-kind';
-import type { Place, Sheet } from './scene';
+import type { Place, Sheet, SheetCell } from './scene';
 
 /** What the rows under one header say. */
 export interface BlockRows {
@@ -181,12 +183,22 @@ function keepTotals({ block, read }: Context, row: number): void {
 function keepFixed(context: Context, row: number): void {
   const { block } = context;
   const label = fixedLabel(block, row);
-  const head = block.table.table.columns[0];
+  const { table } = block.table;
+  const head = labelColumn(table);
   if (label === undefined || !head) return;
   const bound: BoundRow = { cells: { ...context.empty }, bindings: {} };
+  const aside = slipped(block, row, head.id, label);
   for (const claim of block.columns) {
-    if (claim.column !== head) bindUnder(context, bound, claim, row, { via: 'row', text: label });
+    if (aside || !isPrinted(table, claim.column.id)) bindUnder(context, bound, claim, row, { via: 'row', text: label });
   }
-  bound.cells[head.id] = label;
+  if (!aside) Object.assign(bound.cells, table.fixed.find((printed) => printed.label === label)?.cells, { [head.id]: label });
   finish(context, bound, row);
+}
+
+/** Does something else stand where the label belongs? Then the whole row slipped to the side, and is read as it stands. */
+function slipped(block: Block, row: number, head: string, label: string): boolean {
+  const claim = block.columns.find(({ column }) => column.id === head);
+  const own = claim === undefined ? [] : cellsUnder(block, claim, row);
+  const names = (cell: SheetCell) => [cell.words.whole, cell.words.bare].some((words) => block.table.fixed.get(words) === label);
+  return own.some((cell) => cell.control || !saysNothing(cell.text)) && !own.some(names);
 }

@@ -44,7 +44,11 @@ function bared(frames: FrameReading[]): FrameReading[] {
   }));
 }
 
-test.each(pages)('$name without titles and codes is bound as with them', ({ frames }) => {
+/** Pages on which only the title says whose form it is: it has both halves of the ministry's. */
+const toldByTitle = ['dalian-twin-blocks'];
+const telling = pages.filter(({ name }) => !toldByTitle.includes(name));
+
+test.each(telling)('$name without titles and codes is bound as with them', ({ frames }) => {
   const whole = recognise(frames, packs).match;
   const bare = recognise(bared(frames), packs).match;
   expect(bare?.form).toBe(whole?.form);

