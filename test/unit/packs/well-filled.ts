@@ -1,14 +1,15 @@
 import type { Filing, Row } from '@/lib/model/filing';
 
-type Contents = Pick<Filing, 'fields' | 'tables'>;
+export type Contents = Pick<Filing, 'fields' | 'tables'>;
 
 const level1: Record<string, string> = {
   经济效益指标: '效益指标',
   社会效益指标: '效益指标',
+  生态效益指标: '效益指标',
   可持续影响指标: '效益指标',
   服务对象满意度指标: '满意度指标',
 };
-const indicator = (level2: string, name: string, value: string): Row => ({ level1: level1[level2] ?? '产出指标', level2, name, value });
+export const indicator = (level2: string, name: string, value: string): Row => ({ level1: level1[level2] ?? '产出指标', level2, name, value });
 
 /** A 目标申报表 as a careful person fills it. */
 export const application: Contents = {
@@ -59,7 +60,7 @@ export const application: Contents = {
   },
 };
 
-const done = (level2: string, name: string, value: string, actual: string, weight: string, score: string, deviation = ''): Row => ({
+export const done = (level2: string, name: string, value: string, actual: string, weight: string, score: string, deviation = ''): Row => ({
   ...indicator(level2, name, value),
   actual,
   weight,
@@ -92,9 +93,9 @@ export const selfEvaluation: Contents = {
       done('质量指标', '机构验收合格率', '100%', '100%', '10', '10'),
       done('时效指标', '按期完成', '2021年12月31日前', '按期完成', '5', '5'),
       done('成本指标', '补贴标准', '≤3000元/人', '2600元/人', '10', '10'),
-      done('经济效益指标', '减轻家庭负担', '有效减轻', '有效减轻', '8', '7.2', '效果有待持续跟踪，今后完善回访。'),
+      done('经济效益指标', '减轻家庭负担', '优：九成以上家庭支出减少；良：八成以上', '良', '8', '7.2', '效果有待持续跟踪，今后完善回访。'),
       done('社会效益指标', '就业率', '≥60%', '53.53%', '15', '13.38', '用工需求下降，下一步加强岗位对接。'),
-      done('可持续影响指标', '就业能力', '有效巩固', '有效巩固', '7', '6.3', '今后持续跟踪。'),
+      done('可持续影响指标', '就业能力', '长期', '良', '7', '6.3', '今后持续跟踪。'),
       done('服务对象满意度指标', '学员满意度', '≥95%', '88.32%', '10', '9.3', '伙食和住宿意见较多，下一步改进后勤。'),
     ],
   },
