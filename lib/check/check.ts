@@ -1,33 +1,44 @@
-import { parsePlace, type Filing, type Place } from '@/lib/model/filing';
+import type { Contents, Place } from '@/lib/model/filing';
 import type { Finding } from '@/lib/model/finding';
-import type { Use } from '@/lib/packs/expression/references';
+import type { Related } from '@/lib/model/related';
 import { bindFiling, type BoundFiling } from './bound-filing';
 import type { CompiledRule } from './compiled-rule';
 import { toldOnce, withoutDismissed, withoutHidden } from './consequences';
+import { rulesTooLong } from './effort';
 import { inFormOrder, placeRank } from './place-order';
+import { reachedBy } from './reach';
 import type { RuleSet } from './rule-set';
-
-type Contents = Pick<Filing, 'fields' | 'tables'>;
+import { touchedBy, touchTable } from './touched';
 
 export interface CheckOptions {
   /** ISO date of the day of checking */
   today: string;
   /** findings waved away with a reason: `<rule>@<place>` → reason; errors cannot be */
   dismissed?: Readonly<Record<string, string>>;
+  /** other filings that rules look into: the same object as long as none of them changed */
+  related?: Related;
 }
+
+/** What one rule found: by row of its table, or under 0 for a rule about the whole filing. */
+type Answers = ReadonlyMap<number, Finding>;
 
 /** What checking gave: the findings to show, and what each rule said, so that the next check need not ask all again. */
 export interface Checked {
   findings: Finding[];
-  /** by rule: one answer, or one for each row of its table */
-  answers: readonly (readonly (Finding | undefined)[])[];
-  today: string;
+  answers: readonly Answers[];
+  /** rules that were passed over because so large a filing would take them too long */
+  passedOver: ReadonlySet<CompiledRule>;
+  /** what all answers rest on: when one of these is another, all rules are asked anew */
+  on: { bound: BoundFiling; set: RuleSet; today: string; related: Related | undefined; moneyUnit: Contents['moneyUnit']; rows: ReadonlyMap<string, number> };
 }
+
+const nothing: Answers = new Map();
 
 /** Checks a whole filing. Findings come in the order of the form, each fault once. */
 export function check(set: RuleSet, filing: Contents, options: CheckOptions): Checked {
-  const bound = bindFiling(set.types, filing, options.today);
-  return conclude(set, set.rules.map((rule) => answer(rule, bound)), options);
+  const bound = bindFiling(set.types, filing, options.today, options.related);
+  const passedOver = rulesTooLong(set.rules, filing);
+  return conclude(set, bound, set.rules.map((rule) => (passedOver.has(rule) ? nothing : answer(rule, bound))), passedOver, options);
 }
 
 /**
@@ -37,71 +48,79 @@ export function check(set: RuleSet, filing: Contents, options: CheckOptions): Ch
 export function recheck(previous: Checked, set: RuleSet, filing: Contents, changed: readonly Place[], options: CheckOptions): Checked {
   const touched = touchedBy(changed);
   const year = set.form.identity.year;
-  const allAnew = options.today !== previous.today || (year !== undefined && touched.fields.has(year));
+  const { on } = previous;
+  const allAnew =
+    on.set !== set ||
+    on.today !== options.today ||
+    on.related !== options.related ||
+    on.moneyUnit !== filing.moneyUnit ||
+    (year !== undefined && touched.fields.has(year));
   if (allAnew) return check(set, filing, options);
-  const bound = bindFiling(set.types, filing, options.today);
-  const answers = set.rules.map((rule, index) => {
-    const before = previous.answers[index];
-    if (before === undefined || rule.uses().some((use) => reaches(use, touched))) return answer(rule, bound);
-    const table = rule.spec.each;
-    if (table === undefined) return before;
+  for (const [table, rows] of on.rows) if (rows !== rowCount(filing, table)) touchTable(touched, table);
+  const same = (table: string, at: number) => {
     const rows = touched.rows.get(table);
-    if (rows === 'all' || before.length !== (filing.tables[table]?.length ?? 0)) return answer(rule, bound);
-    return rows === undefined ? before : before.map((had, row) => (rows.has(row) ? answerRow(rule, bound, table, row) : had));
+    return rows === undefined || (rows !== 'all' && !rows.has(at));
+  };
+  const bound = bindFiling(set.types, filing, options.today, options.related, { bound: on.bound, same });
+  const passedOver = rulesTooLong(set.rules, filing);
+  const reached = reachedBy(set.rules, touched);
+  const answers = set.rules.map((rule, index) => {
+    if (passedOver.has(rule)) return nothing;
+    const before = previous.answers[index];
+    if (before === undefined || reached.whole.has(index) || previous.passedOver.has(rule)) return answer(rule, bound);
+    const rows = reached.rows.get(index);
+    return rows === undefined ? before : answerRows(rule, bound, before, rows);
   });
-  return conclude(set, answers, options);
+  return conclude(set, bound, answers, passedOver, options);
 }
 
-function answer(rule: CompiledRule, bound: BoundFiling): (Finding | undefined)[] {
+const rowCount = (filing: Contents, table: string): number => filing.tables[table]?.length ?? 0;
+
+function answer(rule: CompiledRule, bound: BoundFiling): Answers {
   const table = rule.spec.each;
-  if (table === undefined) return [rule.run(bound, undefined)];
-  return (bound.contents.tables[table] ?? []).map((_, row) => answerRow(rule, bound, table, row));
-}
-
-const answerRow = (rule: CompiledRule, bound: BoundFiling, table: string, row: number): Finding | undefined =>
-  bound.asked(table, row) ? rule.run(bound, row) : undefined;
-
-function conclude(set: RuleSet, answers: Checked['answers'], { today, dismissed = {} }: CheckOptions): Checked {
-  const found = set.rules.flatMap((rule, index) =>
-    (answers[index] ?? []).flatMap((finding) => (finding === undefined ? [] : [{ rule, finding }])),
-  );
-  const told = toldOnce(withoutHidden(found)).map(({ finding }) => finding);
-  return { findings: inFormOrder(withoutDismissed(told, dismissed), placeRank(set.form)), answers, today };
-}
-
-interface Touched {
-  fields: Set<string>;
-  /** by table: the rows, or all of them when the table itself changed */
-  rows: Map<string, Set<number> | 'all'>;
-  /** by table: the columns, or all of them when a whole row or the table changed */
-  columns: Map<string, Set<string> | 'all'>;
-}
-
-function touchedBy(changed: readonly Place[]): Touched {
-  const touched: Touched = { fields: new Set(), rows: new Map(), columns: new Map() };
-  for (const place of changed) {
-    const parts = parsePlace(place);
-    if (parts === undefined) continue;
-    if (parts.kind === 'field') touched.fields.add(parts.id);
-    else {
-      note(touched.rows, parts.table, parts.kind === 'table' ? undefined : parts.row);
-      note(touched.columns, parts.table, parts.kind === 'cell' ? parts.column : undefined);
-    }
+  const rows = table === undefined ? 1 : rowCount(bound.contents, table);
+  let found: Map<number, Finding> | undefined;
+  for (let row = 0; row < rows; row++) {
+    const finding = answerOne(rule, bound, row);
+    if (finding !== undefined) (found ??= new Map()).set(row, finding);
   }
-  return touched;
+  return found ?? nothing;
 }
 
-function note<T>(map: Map<string, Set<T> | 'all'>, table: string, item: T | undefined): void {
-  const had = map.get(table);
-  if (item === undefined || had === 'all') map.set(table, 'all');
-  else map.set(table, new Set([...(had ?? []), item]));
+function answerOne(rule: CompiledRule, bound: BoundFiling, row: number): Finding | undefined {
+  const table = rule.spec.each;
+  if (table === undefined) return rule.run(bound, undefined);
+  return bound.asked(table, row) ? rule.run(bound, row) : undefined;
 }
 
-/** Can a change there change what an expression sees, its own row left aside. */
-function reaches({ reference }: Use, touched: Touched): boolean {
-  if (reference.kind === 'field') return touched.fields.has(reference.id);
-  if (reference.kind !== 'cells') return false;
-  const columns = touched.columns.get(reference.table);
-  if (columns === undefined) return false;
-  return columns === 'all' || reference.columns === undefined || reference.columns.some((column) => columns.has(column));
+/** Asks again about some rows. */
+function answerRows(rule: CompiledRule, bound: BoundFiling, before: Answers, rows: ReadonlySet<number>): Answers {
+  let after: Map<number, Finding> | undefined;
+  for (const row of rows) {
+    const finding = row < rowCount(bound.contents, rule.spec.each ?? '') ? answerOne(rule, bound, row) : undefined;
+    if (finding === undefined && !before.has(row)) continue;
+    after ??= new Map(before);
+    if (finding === undefined) after.delete(row);
+    else after.set(row, finding);
+  }
+  return after ?? before;
 }
+
+function conclude(set: RuleSet, bound: BoundFiling, answers: readonly Answers[], passedOver: Checked['passedOver'], { today, related, dismissed = {} }: CheckOptions): Checked {
+  const found = set.rules.flatMap((rule, index) => {
+    const answer = answers[index] ?? nothing;
+    return answer.size === 0 ? [] : inRowOrder(answer).map((finding) => ({ rule, finding }));
+  });
+  const told = toldOnce(withoutHidden(found)).map(({ finding }) => finding);
+  const { contents } = bound;
+  const rows = new Map(set.form.tables.map(({ id }) => [id, rowCount(contents, id)]));
+  return {
+    findings: inFormOrder(withoutDismissed(told, dismissed), placeRank(set.form)),
+    answers,
+    passedOver,
+    on: { bound, set, today, related, moneyUnit: contents.moneyUnit, rows },
+  };
+}
+
+const inRowOrder = (answers: Answers): Finding[] =>
+  answers.size < 2 ? [...answers.values()] : [...answers].sort(([a], [b]) => a - b).map(([, finding]) => finding);

@@ -1,86 +1,133 @@
-import type { Environment } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { cellPlace, fieldPlace, valueAt, type Place } from '@/lib/model/filing';
-import type { Citation, Finding } from '@/lib/model/finding';
-import type { FormSpec, RuleSpec } from '@/lib/model/pack';
-import { expression } from '@/lib/packs/expression/expression';
+import type { Citation, Finding, Severity } from '@/lib/model/finding';
+import type { FieldSpec, FormSpec, RuleSpec } from '@/lib/model/pack';
 import type { Context } from '@/lib/packs/expression/form-types';
-import { usesOf, type Asked, type Use } from '@/lib/packs/expression/references';
-import { filler } from '@/lib/packs/expression/template';
+import { overValue, textsBefore, type OverField } from '@/lib/packs/expression/over-fields';
+import type { Use } from '@/lib/packs/expression/references';
 import { stateOf, type Value } from '@/lib/packs/expression/typing';
 import { Decimal, Money } from '@/lib/packs/expression/values';
 import type { BoundFiling } from './bound-filing';
+import { once, type Inputs, type RuleBody } from './rule-body';
+import { silentWithout } from './unknown-earlier';
 
 /** One rule of one pack, ready to run on a form. Its expressions are parsed when it first runs. */
 export interface CompiledRule {
   /** `<pack>/<rule>` */
   id: string;
   pack: string;
+  /** is it of the form's own pack */
+  home: boolean;
   spec: RuleSpec;
+  /** the field at hand, in a rule over fields */
+  over: FieldSpec | undefined;
+  /** its expressions, parsed */
+  asts(): readonly ASTNode[];
   /** every place beside its own row whose change can change what it says */
   uses(): readonly Use[];
-  /** what `require` itself looks at */
-  needs(): readonly Use[];
+  /** what each of the things that `require` asks for at once looks at */
+  needs(): readonly (readonly Use[])[];
   /** Runs the rule on the filing, or on one row of its table. */
   run(filing: BoundFiling, row: number | undefined): Finding | undefined;
 }
 
-/** What has to be known of an input of `require`, by its path in the context. */
-type Inputs = ReadonlyMap<string, ReadonlySet<Asked>>;
+/** The field at hand, and those of the same rule that stand before it. */
+export interface OverSetting {
+  field: FieldSpec;
+  before: readonly FieldSpec[];
+  Field: OverField;
+}
 
-/** Binds a rule to a form; nothing of it is parsed before it runs. */
-export function compileRule(
-  pack: string,
-  spec: RuleSpec,
-  cite: Citation | undefined,
-  environment: Environment,
-  form: FormSpec,
-): CompiledRule {
-  const optional = (source: string | undefined) => (source === undefined ? undefined : expression(environment, source));
-  const when = optional(spec.when);
-  const require = expression(environment, spec.require);
-  const mend = optional(spec.mend);
-  const message = filler(environment, spec.message);
-  const fix = filler(environment, spec.fix);
-  const needs = once(() => usesOf(require.ast(), form));
-  const inputs = once(() => askedOf(needs()));
-  const uses = once(() =>
-    [require, when, mend, ...message.gaps, ...fix.gaps].flatMap((each) => (each === undefined ? [] : usesOf(each.ast(), form))),
-  );
+/** What a rule is compiled with, beside its expressions. */
+export interface RuleSetting {
+  pack: string;
+  home: boolean;
+  /** as written, but for `at`, which names the field at hand in a rule over fields */
+  spec: RuleSpec;
+  severity: Severity;
+  cite: Citation | undefined;
+  form: FormSpec;
+  /** the field at hand, in a rule over fields */
+  over: OverSetting | undefined;
+  /** told when the rule throws, which is a bug in it or in us: it then says nothing and stops no other */
+  broken(rule: string, error: unknown): void;
+}
+
+/** Joins a rule's expressions with the place where it stands. */
+export function compileRule(body: RuleBody, { pack, home, spec, severity, cite, form, over, broken }: RuleSetting): CompiledRule {
+  const onOwn = (uses: readonly Use[]) => (over === undefined ? uses : uses.flatMap((use) => withField(use, over)));
+  const needs = once(() => body.needs().map(onOwn));
+  const uses = once(() => onOwn(body.uses()));
+  const silent = once(() => [...silentWithout(body.when?.ast(), spec.missing === 'fail' ? undefined : body.require.ast())]);
   const id = `${pack}/${spec.id}`;
+  const zero = spec.missing === 'zero';
+
+  const guarded = <T>(ask: () => T, otherwise: T): T => {
+    try {
+      return ask();
+    } catch (error) {
+      broken(id, error);
+      return otherwise;
+    }
+  };
+  const contextOf = (filing: BoundFiling, row: number | undefined): Context => {
+    if (spec.each !== undefined && row !== undefined) return filing.rowContext(spec.each, row, zero);
+    const context = filing.context(zero);
+    if (over === undefined) return context;
+    const path = over.field.id.split('.');
+    const field = new over.Field({
+      spec: over.field,
+      value: () => valueOf(context, path),
+      before: () => over.before.map(({ id }) => filing.contents.fields[id] ?? ''),
+    });
+    return Object.assign(Object.create(context) as Context, { field });
+  };
+  /** Has the row been asked before, and does all that decides lie in the row itself. */
+  const stillSilent = (filing: BoundFiling, table: string, at: number): boolean => {
+    const row = filing.row(table, at, zero);
+    return row !== undefined && (body.when?.isRefused(row) === true || (spec.missing !== 'fail' && body.require.isGranted(row)));
+  };
+  const ask = (filing: BoundFiling, row: number | undefined): Finding | undefined => {
+    if (!silent().every((name) => filing.knows(name))) return undefined;
+    if (spec.each !== undefined && row !== undefined && stillSilent(filing, spec.each, row)) return undefined;
+    const context = contextOf(filing, row);
+    if (body.when !== undefined && body.when.run(context) !== true) return undefined;
+    const inputsSay = answerMissing(body.inputs(), spec.missing, context);
+    if (inputsSay === 'skip') return undefined;
+    if (inputsSay === 'ask' && body.require.run(context) !== false) return undefined;
+    const at = placeOf(spec, row, form);
+    const mended = body.mend?.run(context);
+    return {
+      rule: id,
+      severity,
+      at,
+      message: body.message(context),
+      fix: body.fix(context),
+      ...(cite === undefined ? {} : { cite }),
+      serves: spec.serves,
+      ...(typeof mended === 'string' && mended !== valueAt(filing.contents, at) ? { mend: mended } : {}),
+      blank: spec.blank,
+    };
+  };
   return {
     id,
     pack,
+    home,
     spec,
-    uses,
-    needs,
-    run(filing, row) {
-      const zero = spec.missing === 'zero';
-      const context =
-        spec.each === undefined || row === undefined ? filing.context(zero) : filing.rowContext(spec.each, row, zero);
-      if (when !== undefined && when.run(context) !== true) return undefined;
-      const inputsSay = answerMissing(inputs(), spec.missing, context);
-      if (inputsSay === 'skip') return undefined;
-      if (inputsSay === 'ask' && require.run(context) !== false) return undefined;
-      const at = placeOf(spec, row, form);
-      const mended = mend?.run(context);
-      return {
-        rule: id,
-        severity: spec.severity,
-        at,
-        message: message(context),
-        fix: fix(context),
-        ...(cite === undefined ? {} : { cite }),
-        serves: spec.serves,
-        ...(typeof mended === 'string' && mended !== valueAt(filing.contents, at) ? { mend: mended } : {}),
-        blank: spec.blank,
-      };
-    },
+    over: over?.field,
+    asts: () => guarded(body.asts, []),
+    uses: () => guarded(uses, []),
+    needs: () => guarded(needs, []),
+    run: (filing, row) => guarded(() => ask(filing, row), undefined),
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** What a rule over fields calls `field.value` and `field.before`, by the ids of the fields. */
+function withField(use: Use, { field, before }: OverSetting): Use[] {
+  const called = use.reference.kind === 'field' ? use.reference.id : undefined;
+  if (called === overValue) return [{ ...use, reference: { kind: 'field', id: field.id } }];
+  if (called === textsBefore) return before.map(({ id }) => ({ asked: 'written', reference: { kind: 'field', id } }));
+  return [use];
 }
 
 /**
@@ -89,7 +136,7 @@ function once<T>(make: () => T): () => T {
  */
 function answerMissing(inputs: Inputs, missing: RuleSpec['missing'], context: Context): 'skip' | 'fail' | 'ask' {
   let fails = false;
-  for (const [path, asked] of inputs) {
+  for (const { path, asked } of inputs) {
     const value = valueOf(context, path);
     const state = value === undefined ? 'ok' : stateOf(value);
     if (state === 'unreadable' && asked.has('value') && !asked.has('reads')) return 'skip';
@@ -102,21 +149,10 @@ function answerMissing(inputs: Inputs, missing: RuleSpec['missing'], context: Co
   return fails ? 'fail' : 'ask';
 }
 
-/** The single places among inputs, by their path in the context, with all that is asked of each. */
-function askedOf(inputs: readonly Use[]): Map<string, Set<Asked>> {
-  const places = new Map<string, Set<Asked>>();
-  for (const { reference, asked } of inputs) {
-    if (reference.kind !== 'field' && reference.kind !== 'column') continue;
-    const path = reference.kind === 'field' ? reference.id : `row.${reference.column}`;
-    places.set(path, (places.get(path) ?? new Set()).add(asked));
-  }
-  return places;
-}
-
 /** The value at a path of the context; the types have settled that it is there. */
-function valueOf(context: Context, path: string): Value | undefined {
+function valueOf(context: Context, path: readonly string[]): Value | undefined {
   let at: unknown = context;
-  for (const step of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[step];
+  for (const step of path) at = (at as Record<string, unknown> | undefined)?.[step];
   return at as Value | undefined;
 }
 

@@ -1,10 +1,8 @@
-import { cellPlace, fieldPlace, type Filing, type Place } from '@/lib/model/filing';
+import { cellPlace, fieldPlace, type Contents, type Place } from '@/lib/model/filing';
 import type { FormSpec, TableSpec } from '@/lib/model/pack';
 import { blank } from '@/lib/model/text';
 import { levelIndex, type LevelWords } from '@/lib/packs/expression/levels';
 import { saidColumns } from '@/lib/packs/expression/said-columns';
-
-type Contents = Pick<Filing, 'fields' | 'tables'>;
 
 /** One thing that the form requires, and whether it is there. */
 interface Requirement {
@@ -39,9 +37,9 @@ export interface MissingSection {
 /** Everything required that is not there, by section in the form's order; sections that lack nothing are left out. */
 export function missing(form: FormSpec, filing: Contents, vocabularies: readonly LevelWords[] = []): MissingSection[] {
   const absent = requirements(form, filing, vocabularies).filter((each) => !each.filled);
-  return form.sections.flatMap((section) => {
-    const here = absent.filter((each) => each.section === section.id);
-    return here.length === 0 ? [] : [{ section, missing: here.map(({ at, label }) => ({ at, label })) }];
+  return form.sections.flatMap(({ id, label }) => {
+    const here = absent.filter((each) => each.section === id);
+    return here.length === 0 ? [] : [{ section: { id, label }, missing: here.map(({ at, label }) => ({ at, label })) }];
   });
 }
 

@@ -1,9 +1,21 @@
 import { parsePlace, type Place } from '@/lib/model/filing';
 import { severities, type Finding } from '@/lib/model/finding';
 import type { FormSpec } from '@/lib/model/pack';
+import { remember } from '@/lib/packs/expression/remember';
+
+/** Where a place stands among all places of a form. */
+export type PlaceRank = (place: Place) => readonly [section: number, item: number, row: number, column: number];
+
+const known = new WeakMap<FormSpec, PlaceRank>();
 
 /** Where a place stands in the form as printed: section, then item, then row, then column. A table comes before its rows. */
-export function placeRank(form: FormSpec): (place: Place) => readonly number[] {
+export function placeRank(form: FormSpec): PlaceRank {
+  const rank = known.get(form) ?? remember(rankIn(form));
+  known.set(form, rank);
+  return rank;
+}
+
+function rankIn(form: FormSpec): PlaceRank {
   const sections = new Map(form.sections.map(({ id }, index) => [id, index]));
   const items = new Map(
     [...form.fields, ...form.tables].map((item, index) => [item.id, [sections.get(item.section) ?? -1, index] as const]),
@@ -13,7 +25,7 @@ export function placeRank(form: FormSpec): (place: Place) => readonly number[] {
   );
   return (place) => {
     const parts = parsePlace(place);
-    if (parts === undefined) return [Infinity];
+    if (parts === undefined) return [Infinity, 0, 0, 0];
     const [section, item] = items.get(parts.kind === 'field' ? parts.id : parts.table) ?? [Infinity, Infinity];
     if (parts.kind === 'field' || parts.kind === 'table') return [section, item, -1, -1];
     const column = parts.kind === 'cell' ? (columns.get(parts.table)?.get(parts.column) ?? -1) : -1;
@@ -22,14 +34,9 @@ export function placeRank(form: FormSpec): (place: Place) => readonly number[] {
 }
 
 /** Findings in the order of the form, at one place the worst first. */
-export function inFormOrder(findings: readonly Finding[], rank: (place: Place) => readonly number[]): Finding[] {
+export function inFormOrder(findings: readonly Finding[], rank: PlaceRank): Finding[] {
   return findings
-    .map((finding) => ({ finding, keys: [...rank(finding.at), severities.indexOf(finding.severity)] }))
-    .sort((a, b) => compare(a.keys, b.keys))
+    .map((finding) => ({ finding, at: rank(finding.at), severity: severities.indexOf(finding.severity) }))
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2] || a.at[3] - b.at[3] || a.severity - b.severity)
     .map(({ finding }) => finding);
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -5,6 +5,9 @@ import { fold } from './text';
 /** The unit in which a form states its money; '' when nothing on it says. */
 export type MoneyUnit = '元' | '万元' | '';
 
+/** Is a text a unit in which forms state their money? */
+export const isMoneyUnit = (text: string | undefined): text is '元' | '万元' => text === '元' || text === '万元';
+
 /** Why a text is no amount (closed list). */
 export type AmountDoubt =
   | 'approximate'
@@ -40,6 +43,9 @@ const inYuan: Record<string, string> = {
   亿元: '100000000',
 };
 
+/** Characters of the longest text that is read as an amount. */
+const longest = 100;
+
 /**
  * Reads an amount. Understands thousands commas, full-width digits, 元/万元/亿元 behind the number (brought to the form's
  * unit), currency signs and capital numerals (壹佰万元整). Refuses what could be read two ways: `1.234,50`, `1e5`, `-0`,
@@ -48,12 +54,13 @@ const inYuan: Record<string, string> = {
 export function parseAmount(text: string, formUnit: MoneyUnit): Amount {
   const folded = fold(text).replace(/(?<!\d) | (?!\d)/g, '');
   if (folded === '') return { state: 'blank' };
+  if (folded.length > longest) return { state: 'unreadable', why: 'not-a-number' };
   if (/^[-‐‑‒–—―−/]+$/.test(folded)) return { state: 'unreadable', why: 'dash' };
   const bare = folded.replace(/^(?:人民币|RMB|CNY)?[¥$]?/i, '').replaceAll('圆', '元').replace(/(元|角|分)[整正]$/, '$1');
   const minus = /^[-−]/.test(bare);
   const [, number = '', unit = ''] = new RegExp(`^(${arabicNumeral})(\\D*)$`).exec(bare.slice(minus ? 1 : 0)) ?? [];
   const arabic = parseArabic(number);
-  if (arabic !== undefined && (unit === '' || unit in inYuan)) return inFormUnit(arabic, unit, formUnit, minus);
+  if (arabic !== undefined && (unit === '' || Object.hasOwn(inYuan, unit))) return inFormUnit(arabic, unit, formUnit, minus);
   const capital = minus ? undefined : spelledYuan(bare);
   if (capital !== undefined) return inFormUnit(capital, '元', formUnit, false);
   return { state: 'unreadable', why: doubt(bare) };

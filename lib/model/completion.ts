@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import { compareDays, daysBetween } from './day';
 import type { Measure } from './measure-shape';
 import { computable } from './parse-measure';
-import { unitFactor } from './unit';
+import { convert } from './unit';
 
 /** Whether more is better or less is. */
 export type Direction = 'positive' | 'reverse';
@@ -51,12 +51,24 @@ export function completion(target: Measure, actual: Measure, direction: Directio
   if (target.kind === 'blank' || target.kind === 'placeholder') return { why: 'no-target' };
   if (actual.kind === 'blank' || actual.kind === 'placeholder') return { why: 'no-actual' };
   if (!computable(target) || !computable(actual)) return { why: 'doubtful' };
+  if (!sameWay(target, actual)) return { why: 'kinds-differ' };
   if (target.kind === 'date') return deadline(target, actual);
   if (actual.kind === 'yes-no' && (target.kind === 'yes-no' || target.kind === 'text')) return yesNo(target, actual);
   if (target.kind === 'tolerance') return tolerance(target, actual);
   if (target.kind === 'range') return inRange(target, actual);
   if (target.kind !== 'number' && target.kind !== 'percent') return { why: 'qualitative' };
   return numbers(target, actual, direction);
+}
+
+/**
+ * Do both numbers go the same way: not 下降 against 上升, 提前3个月 against 3个月, 12场 against 增加2场. What was to fall by 5% may be told
+ * as 5%, but not as -5%, of which nobody knows which way it was meant.
+ */
+function sameWay(target: Measure, actual: Measure): boolean {
+  if (target.sense === actual.sense) return true;
+  if (actual.sense !== '') return false;
+  if (target.sense === 'early' || target.sense === 'late') return actual.kind !== 'number';
+  return actual.number === undefined || actual.number.gte(0);
 }
 
 function yesNo(target: Measure, actual: Measure): Completion {
@@ -66,6 +78,7 @@ function yesNo(target: Measure, actual: Measure): Completion {
 }
 
 function deadline(target: Measure, actual: Measure): Completion {
+  if (actual.approx) return { why: 'doubtful' };
   if (actual.kind === 'yes-no') {
     return actual.yes === true ? { rate: one, reached: true, why: 'deadline' } : { reached: false, why: 'late' };
   }
@@ -78,8 +91,37 @@ function deadline(target: Measure, actual: Measure): Completion {
 function inUnitOf(target: Measure, actual: Measure): Big | Completion {
   const plain = actual.kind === 'number' || actual.kind === 'percent' || actual.kind === 'tolerance';
   if (!plain || actual.number === undefined) return { why: 'kinds-differ' };
-  const factor = unitFactor(actual.unit, target.unit);
-  return factor === undefined ? { why: 'units-differ' } : actual.number.times(factor);
+  const number = convert(actual.number, unitOf(actual, target), unitOf(target, actual));
+  if (number === undefined || shareAgainstPercent(target, actual) || farApart(target, actual, number)) return { why: 'units-differ' };
+  return number;
+}
+
+const isMoney = (unit: string) => /^(?:元|千元|万元|亿元)(?:\/|$)/.test(unit);
+
+/** 250万 beside an amount of money is one itself, in 元. */
+function unitOf(measure: Measure, beside: Measure): string {
+  return measure.unit === '' && measure.scaled && isMoney(beside.unit) ? beside.unit.replace(/^[千万亿]元/, '元') : measure.unit;
+}
+
+/** 0.95 against 95%, or in a column of % where the other is none: one of them may be a share of 1. */
+function shareAgainstPercent(target: Measure, actual: Measure): boolean {
+  const [isShare, other] = [target, actual].map(fraction);
+  if (isShare === other) return false;
+  const { number = zero, unit } = isShare ? actual : target;
+  return unit === '%' && number.gt(1);
+}
+
+const fraction = ({ number, unit, problems }: Measure): boolean =>
+  problems.includes('fraction-as-percent') || (unit === '' && number !== undefined && number.gt(0) && number.lte(1));
+
+/** Numbers a hundred times apart of which one alone says its scale, 90万元 and 899700, 1.5万 and 1.56: they are told in two units. */
+function farApart(target: Measure, actual: Measure, number: Big): boolean {
+  const goal = target.number ?? target.low;
+  const oneAlone = (target.unit === '') !== (actual.unit === '') && isMoney(target.unit + actual.unit);
+  if (!oneAlone && (target.scaled === actual.scaled || target.unit + actual.unit !== '')) return false;
+  if (goal === undefined || goal.lte(0) || number.lte(0)) return false;
+  const ratio = number.div(goal);
+  return ratio.gte(100) || ratio.lte(0.01);
 }
 
 function tolerance(target: Measure, actual: Measure): Completion {
@@ -123,10 +165,11 @@ function share(part: Big, whole: Big): Big {
   return part.lt(0) || whole.lte(0) ? zero : part.div(whole);
 }
 
-/** The direction that the target's operator says; where it says none (or ＝), the one given. */
-export function directionOf(target: Pick<Measure, 'op'>, otherwise: Direction): Direction {
+/** The direction that the target's operator says, or that it wants a fall of so much (下降5%); else the one given. */
+export function directionOf(target: Pick<Measure, 'op' | 'sense'>, otherwise: Direction): Direction {
   if (target.op === '≥' || target.op === '＞') return 'positive';
-  return target.op === '≤' || target.op === '＜' ? 'reverse' : otherwise;
+  if (target.op === '≤' || target.op === '＜') return 'reverse';
+  return target.sense === 'down' || target.sense === 'early' ? 'positive' : otherwise;
 }
 
 /** Names of what one wants little of. */

@@ -37,6 +37,11 @@ export function formatDay(day: Day): string {
   return [String(day.year).padStart(4, '0'), String(day.month).padStart(2, '0'), String(day.day).padStart(2, '0')].join('-');
 }
 
+/** The day on the calendar of this machine, `2026-03-01`. */
+export function dayOfClock(now: Date): string {
+  return formatDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
   return (Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000;
@@ -58,12 +63,16 @@ const forms = [
   new RegExp(`^(?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?<before>之前|以前|前)$`),
 ];
 
+/** Characters of the longest text that is read as a date. */
+const longest = 60;
+
 /**
  * Reads a date: 2026-03-01, 2026.3.1, 2026/3/1, 20260301, 2026年3月1日, 2026年11月底前, 三季度末, 上半年, 年底前, 11/30前.
  * `hint.year` is the form's year, for texts that name none; without it such a text is `no-year`. A date that no calendar
  * has (2月30日) is `impossible`; `26/3/1`, a bare `11.30` and `2026-11-0`, which is half typed, are unreadable.
  */
 export function parseDay(text: string, hint: { year?: number | null } = {}): DayReading {
+  if (text.trim().length > longest) return { state: 'unreadable' };
   const folded = spelled(fold(text).replace(timeOfDay, '').replaceAll(' ', ''));
   if (folded === '') return { state: 'blank' };
   for (const form of forms) {

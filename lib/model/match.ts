@@ -14,14 +14,17 @@ export interface SlotRef {
 
 /**
  * How a logical value lies in the page: whole in one slot; as several parts (start and end of a period); or folded, one
- * slot holding operator, value and unit of an indicator (`≥500人次`), from which a column takes its part.
+ * slot holding operator, value and unit of an indicator (`≥500人次`), from which a column takes its part; or as boxes to
+ * tick, one for each word that the place can say.
  */
-export type Lay = 'whole' | 'parts' | 'folded';
+export type Lay = 'whole' | 'parts' | 'folded' | 'ticks';
 
 /** A field or cell of the form, bound to its place in the page. */
 export interface Binding {
   slots: SlotRef[];
   lay: Lay;
+  /** what each slot says when it is ticked; for lay `ticks` alone */
+  words?: string[];
   value: string;
   writable: boolean;
   /** 0 to 1 */

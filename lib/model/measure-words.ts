@@ -96,7 +96,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** Takes 约, 近 and their like off the end of what stands before a number. */
 export function approxBefore(head: string): { approx: boolean; rest: string } {
-  const rest = head.replace(/(?:大约|大概|大致|将近|接近|约|近|预计)$/, '');
+  const rest = head.replace(/(?:大约|大概|大致|将近|接近|约|近|预计|[≈~])$/, '');
   return { approx: rest !== head, rest };
 }
 
@@ -109,4 +109,9 @@ export function approxAfter(tail: string): { approx: boolean; rest: string } {
 /** Is what stands before a number nothing but an operator and 约. */
 export function saysOnlyHow(head: string): boolean {
   return approxBefore(operatorBefore(approxBefore(head).rest).rest).rest === '';
+}
+
+/** Is what stands after a number and its unit nothing but 左右 and an operator word. */
+export function saysOnlyHowAfter(tail: string): boolean {
+  return operatorAfter(approxAfter(tail).rest).rest === '';
 }

@@ -3,6 +3,7 @@ import { parseDay } from './day';
 import { readQuantity } from './measure-quantity';
 import type { Core, Measure, MeasureProblem } from './measure-shape';
 import { isGrades, isPlaceholder, leadingOperator, operatorOf, yesOrNo } from './measure-words';
+import { parseChinese } from './numeral';
 import type { Operator } from './operator';
 import { parsePeriod } from './period';
 import { quantities } from './quantity';
@@ -25,6 +26,8 @@ export interface MeasureHints {
  * 万元 and 亿元 are units; any other 万 or 亿 scales the number. Source of the grammar: docs/scoring.md.
  */
 export function parseMeasure(text: string, hints: MeasureHints = {}): Measure {
+  const defaults: Omit<Measure, 'kind'> = { raw: text, op: '', unit: '', sense: '', scaled: false, approx: false, problems: [] };
+  if (text.trim().length > longest) return { ...defaults, kind: 'text', problems: ['too-long'] };
   const folded = tidy(text);
   const column = usualUnit(fold(hints.unit ?? ''));
   const core = readWhole(folded) ?? readDate(folded, column, hints.year) ?? readQuantity(folded, column);
@@ -34,9 +37,11 @@ export function parseMeasure(text: string, hints: MeasureHints = {}): Measure {
   if (op !== '' && told !== '' && op !== told) problems.push('operator-conflict');
   const spread = told === '±' && (core.kind === 'number' || core.kind === 'percent');
   const kind = spread ? 'tolerance' : core.kind;
-  const defaults = { raw: text, unit: '', approx: false };
   return { ...defaults, ...core, kind, op: op === '' ? told : op, problems: [...new Set(problems)] };
 }
+
+/** Characters of the longest text that is read as a value; what is longer is a description. */
+const longest = 500;
 
 /** A deadline that comes again: 每季度末前, 每月底前发放. */
 const recurring = /每(?:个?月|季度?|周|半年|年)[^，。；]{0,4}(?:前|底|末|内)/;
@@ -57,6 +62,7 @@ const doubtful: MeasureProblem[] = [
   'range-reversed',
   'impossible-date',
   'no-year',
+  'turned',
 ];
 
 /** A value whose number is certain enough to compute with. */
@@ -76,15 +82,26 @@ function tidy(text: string): string {
     .replace(/[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793⁰¹²³⁴-⁹₀-₉]/g, ';');
   return fold(spelled)
     .replace(/(?<!\d) | (?!\d)/g, '')
-    .replace(/^;+|[。;]+$/g, '')
+    .replace(/^;+|[。;、,]+$|(?<=[^.])\.$/g, '')
+    .replace(/^["'“”‘’「]([^"'“”‘’「」]*)["'“”‘’」]$/, '$1')
+    .replace(/^\(([^(),]*\d[^(),]*)\)$/, '$1')
+    .replace(/^¥([\d,.]+[万亿]?)元?(?=$|[/以])/, '$1元')
     .replaceAll('−', '-')
     .replace(/([人场户件家])\(次\)/g, '$1次')
     .replace(/百分之?百/g, '100%')
-    .replace(/百分之([\d.]+|[〇零一二三四五六七八九十百两]+)/g, (whole, run: string) => {
-      const [percent] = quantities(`${run}%`);
-      return typeof percent === 'object' ? `${percent.number.toFixed()}%` : whole;
-    });
+    .replace(/([百千])分之([\d.]+|[〇零一二三四五六七八九十百两]{1,9})/g, (whole, of: string, run: string) => {
+      const [share] = quantities(`${run}%`);
+      return typeof share === 'object' ? `${share.number.toFixed()}${of === '百' ? '%' : '‰'}` : whole;
+    })
+    .replace(spelledRange, (whole, low: string, sign: string, high: string) => {
+      const [from, to] = [parseChinese(low), parseChinese(high)];
+      return from === undefined || to === undefined ? whole : `${from.toFixed()}${sign}${to.toFixed()}`;
+    })
+    .replace(/(?<![上下每近前后一两二三四五六七八九十\d个大多])半年/g, '6个月');
 }
+
+/** 三至五场 */
+const spelledRange = /([零一二两三四五六七八九十百千]{1,9})(至|到|[-~—–]{1,2})([零一二两三四五六七八九十百千]{1,9})/g;
 
 /** Values that are taken as a whole or not at all. */
 function readWhole(text: string): Core | undefined {
@@ -99,18 +116,32 @@ function readWhole(text: string): Core | undefined {
   return isGrades(text) ? { kind: 'grades' } : undefined;
 }
 
-/** A day, a deadline or a period, with 完成 or its like behind it. A number with a unit column is no date. */
+/** A day, a deadline or a period, with 预计, 已于 before it and 完成 or its like behind it. A number with a unit column is no date. */
 function readDate(text: string, column: string, year: number | null | undefined): Core | undefined {
   if (column !== '' && !/[年月日]/.test(text)) return undefined;
+  if (dayOfMonth.test(text)) return { kind: 'date', problems: ['no-year'] };
   const leading = leadingOperator(text);
-  const body = (leading?.rest ?? text).replace(/^(?:于|在|截至|截止)/, '');
-  const tailed = /^(.*?(?:前|底|末|日))(\p{Script=Han}{2,10})$/u.exec(body)?.[1];
-  const whole = dateOf(body, year);
-  const core = whole ?? (tailed === undefined ? undefined : dateOf(tailed, year));
+  const said = leading?.rest ?? text;
+  const body = said.replace(/^(?:预计|计划|拟|力争|确保|已)?(?:于|在|截至|截止)?(?=[\d一二三四五六七八九十年本当今上下])/, '');
+  const core = [body, ...endings.map((ending) => ending.exec(body)?.[1] ?? '')]
+    .filter((part) => part !== '')
+    .map((part) => dateOf(part, year))
+    .find((found) => found !== undefined);
   if (core === undefined) return undefined;
   const op: Operator = leading?.op ?? '';
-  return { ...core, op, written: { operator: op, value: leading?.rest ?? text, unit: '' } };
+  return { ...core, op, approx: /^(?:预计|计划|拟|力争|确保)/.test(said), written: { operator: op, value: said, unit: '' } };
 }
+
+/** 每月20日前, 次月5日前: a day of no month in particular. */
+const dayOfMonth = /^(?:每个?月|次月|当月|本月)?\d{1,2}[日号](?:之前|以前|前)/;
+
+/** What is done by the day, behind it: 12月底前完成, 12月完成, 2026.11.20验收; but 12月底前未完成 says no day. */
+const done = String.raw`(?!\p{Script=Han}*[未没延推逾])\p{Script=Han}{2,10}$`;
+const endings = [
+  new RegExp(`^(.*(?:前|底|末|日|月|季度))${done}`, 'u'),
+  new RegExp(`^(.*?(?:前|底|末|日))${done}`, 'u'),
+  new RegExp(String.raw`^(\d{4}([-./])\d{1,2}\2\d{1,2})${done}`, 'u'),
+];
 
 function dateOf(text: string, year: number | null | undefined): Core | undefined {
   const day = parseDay(text, { year });

@@ -12,12 +12,16 @@ export type Period =
 
 const strong = /\s*(?:至|到|[~〜‐‑‒–—―−]+|--+|,)\s*/;
 
+/** Characters of the longest text that is read as a period. */
+const longest = 120;
+
 /**
  * Reads a period: `2026-01-05 至 2026-11-20` with every kind of dash, 2026年1月-12月, 2023.07-2024.01, 2026年1-12月. The
  * second end takes its year from the first where it names none; `hint.year` is the form's year. A whole month or year
  * (2026年度) is a period too.
  */
 export function parsePeriod(text: string, hint: { year?: number | null } = {}): Period {
+  if (text.trim().length > longest) return { state: 'unreadable' };
   const folded = fold(text).replace(/[。;]$/, '');
   if (folded === '') return { state: 'blank' };
   const parts = folded.split(strong);

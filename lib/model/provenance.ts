@@ -6,7 +6,7 @@ import type { SourceQuality } from './library';
  */
 export type Provenance =
   | { kind: 'draft' }
-  | { kind: 'prior'; year: number | null; ago: number | null; changed: 'same' | 'year' | 'amount' }
+  | { kind: 'prior'; year: number | null; ago: number | null; changed: 'same' | 'year' | 'unit' | 'amount' }
   | LibraryProvenance
   | { kind: 'revision'; at: string };
 

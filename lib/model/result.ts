@@ -25,6 +25,7 @@ export const problemCodes = [
   'pack-shape',
   'pack-rule',
   'pack-reference',
+  'pack-stale',
   'store-blocked',
   'store-unreadable',
   'store-rebuilt',
@@ -34,6 +35,7 @@ export const problemCodes = [
   'row-quarantined',
   'not-found',
   'input-shape',
+  'points-refused',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

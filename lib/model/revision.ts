@@ -38,7 +38,11 @@ export const FilingRecord = z.object({
   draft: z.nullable(Filing),
   /** findings waved away with a reason: `<rule>@<place>` → reason */
   dismissed: z.record(z.string(), z.string()),
-  /** judgements given for score lines that ask for one: `<scheme>#<line>` → points */
+  /** judgements given for score lines that ask for one: `<scheme>#<line>` or `<scheme>#<line>.<part>` → points */
   judged: z.record(z.string(), z.number()),
+  /** on what a judgement rests: `<scheme>#<line>` → text */
+  evidence: z._default(z.record(z.string(), z.string()), {}),
+  /** id of the revision that the user marked as 批复 */
+  approved: z._default(z.nullable(z.string()), null),
 });
 export type FilingRecord = z.infer<typeof FilingRecord>;

@@ -25,6 +25,12 @@ const spellings: Record<string, string> = {
   千米: '公里',
   千克: '公斤',
   kg: '公斤',
+  t: '吨',
+  h: '小时',
+  H: '小时',
+  min: '分钟',
+  mm: '毫米',
+  cm: '厘米',
   圆: '元',
   '人/次': '人次',
   '人(次)': '人次',
@@ -34,7 +40,7 @@ const spellings: Record<string, string> = {
 
 /** The unit in the spelling used for comparing. */
 export function usualUnit(unit: string): string {
-  return spellings[unit] ?? unit;
+  return Object.hasOwn(spellings, unit) ? (spellings[unit] ?? unit) : unit;
 }
 
 /** The known unit that a text begins with, with what it is per (元/人·天); '' when it begins with none. */
@@ -56,27 +62,45 @@ function longestKnown(text: string): string {
 /** Kinds of thing that may be compared as one; the factor brings each member to the first. */
 const families: Record<string, string>[] = [
   { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' },
-  { '%': '1', 个百分点: '1', '‰': '0.1' },
+  { '%': '1', 个百分点: '1', 成: '10', '‰': '0.1' },
   { 人: '1', 名: '1', 位: '1' },
   { 次: '1', 场: '1', 场次: '1' },
   { 户: '1', 家: '1' },
   { 天: '1', 日: '1', 周: '7' },
   { 月: '1', 个月: '1', 季度: '3', 年: '12' },
-  { 小时: '1', 个小时: '1', 分钟: '0.0166666666666666667' },
+  { 分钟: '1', 小时: '60', 个小时: '60' },
   { 平方米: '1', 公顷: '10000', 平方公里: '1000000' },
-  { 公里: '1000', 米: '1' },
+  { 公里: '1000', 米: '1', M: '1', m: '1', 厘米: '0.01', 毫米: '0.001' },
   { 工作日: '1', 个工作日: '1' },
 ];
 
-/**
- * The factor that brings a number in `from` to one in `to`: 1 for the same unit or one of the same family, undefined when
- * they do not compare (人 and 人次 are two things). A missing unit compares with any.
- */
-export function unitFactor(from: string, to: string): Big | undefined {
-  const [a, b] = [usualUnit(from), usualUnit(to)];
-  if (a === b || a === '' || b === '') return new Big(1);
-  const family = families.find((members) => a in members && b in members);
-  const [numerator, denominator] = [family?.[a], family?.[b]];
-  if (numerator === undefined || denominator === undefined) return undefined;
-  return new Big(numerator).div(denominator);
+/** What a number in one unit is multiplied by and then divided by to be one in another. */
+interface Ratio {
+  times: string;
+  by: string;
 }
+
+/** 元/人 is 元 per 人; 12场/年 are 12场, a form being of one year. */
+function ratio(from: string, to: string): Ratio | undefined {
+  const [a, b] = [usualUnit(from), usualUnit(to)];
+  if (a === b || a === '' || b === '') return { times: '1', by: '1' };
+  const [over, per] = [a.indexOf('/'), b.indexOf('/')];
+  if (over > 0 && per > 0) return a.slice(over) === b.slice(per) ? ratio(a.slice(0, over), b.slice(0, per)) : undefined;
+  if (a.endsWith('/年') || b.endsWith('/年')) return ratio(a.replace(/\/年$/, ''), b.replace(/\/年$/, ''));
+  const family = families.find((members) => Object.hasOwn(members, a) && Object.hasOwn(members, b));
+  const [times, by] = [family?.[a], family?.[b]];
+  return times === undefined || by === undefined ? undefined : { times, by };
+}
+
+/**
+ * A number in `from` as one in `to`, exact where the units divide (36个月 are 3年): the same number for the same unit or one of the
+ * same family, undefined when they do not compare (人 and 人次 are two things). 万元/人 and 元/人 do, 元/人 and 元/户 do not. A
+ * missing unit compares with any.
+ */
+export function convert(number: Big, from: string, to: string): Big | undefined {
+  const found = ratio(from, to);
+  return found && number.times(found.times).div(found.by);
+}
+
+/** What 1 of one unit is in another; see `convert`. */
+export const unitFactor = (from: string, to: string): Big | undefined => convert(new Big(1), from, to);

@@ -2,6 +2,7 @@ import type { Evidence } from './match';
 import type { Finding } from './finding';
 import type { PlanLine, Receipt } from './plan';
 import type { Provenance } from './provenance';
+import type { Strictness } from './profile';
 import type { Problem } from './result';
 import type { Cause } from './revision';
 import type { Scorecard } from './scorecard';
@@ -36,6 +37,8 @@ export interface RevisionView {
   at: string;
   cause: Cause;
   changes: number;
+  /** marked as 批复 */
+  approved: boolean;
 }
 
 /** One required thing that is missing, for 提交前检查. */
@@ -80,6 +83,12 @@ export interface SessionView {
   sectionOf: Record<string, string>;
   offers: Offer[];
   findings: Finding[];
+  /** titles of the packs in force by id: whose rule a finding is (`<pack>/<rule>`) */
+  packs: Record<string, string>;
+  /** how strictly the unit checks */
+  strictness: Strictness;
+  /** how many rules were not asked, because so large a table would take them too long */
+  passedOver: number;
   dismissed: { rule: string; at: string; reason: string }[];
   missing: { section: string; items: MissingView[] }[];
   completeness: Completeness | null;

@@ -1,118 +1,106 @@
-import { Big } from 'big.js';
-import { cellPlace, fieldPlace, type Filing, type Row } from '@/lib/model/filing';
+import type { Filing, Contents } from '@/lib/model/filing';
 import type { Pack } from '@/lib/model/pack';
+import type { Related } from '@/lib/model/related';
 import type { Scorecard, ScoreLine } from '@/lib/model/scorecard';
-import { normal } from '@/lib/model/text';
 import type { Context } from '@/lib/packs/expression/form-types';
-import { isBegun, RowValue } from '@/lib/packs/expression/row';
-import { numberOf, shownPoints, within } from './points';
-import { compileSchemes, type CompiledLine, type CompiledScheme } from './scheme';
-
-type Contents = Pick<Filing, 'fields' | 'tables'>;
-type Judged = Readonly<Record<string, number>>;
+import { subtotals } from './groups';
+import { instancesOf, type Instance } from './instances';
+import { scoreLine, type Given } from './line';
+import { numberOf, shownPoints, sumOf } from './points';
+import { compileSchemes, type CompiledLine, type CompiledScheme, type Parameters } from './scheme';
 
 export interface ScoreOptions {
-  /** judgements that a person gave: `<pack>/<scheme>#<line>` → points */
-  judged?: Judged;
   /** ISO date */
   today: string;
+  /** judgements that a person gave: `<pack>/<scheme>#<line>` or `<pack>/<scheme>#<line>.<part>` → points */
+  judged?: Readonly<Record<string, number>>;
+  /** on what a judgement rests: `<pack>/<scheme>#<line>` → text */
+  evidence?: Readonly<Record<string, string>>;
+  /** other filings of the same project or unit */
+  related?: Related;
+  /** what the unit set for itself: `<pack>/<parameter>` → value */
+  parameters?: Parameters;
 }
 
 const compiled = new WeakMap<readonly Pack[], Map<string, CompiledScheme[]>>();
 
 /**
- * Scores a filing by every scheme in force for its form; an empty list when there is none. Nothing that needs a person's
- * judgement is ever given points by itself. Schemes are compiled once for each list of packs.
+ * Scores a filing by every scheme in force for its form whose `when` holds; an empty list when there is none. Nothing that
+ * needs a person's judgement is ever given points by itself. Schemes are compiled once for each list of packs.
  */
 export function scoreFiling(packs: readonly Pack[], filing: Contents & Pick<Filing, 'form'>, options: ScoreOptions): Scorecard[] {
-  const byForm = compiled.get(packs) ?? new Map<string, CompiledScheme[]>();
-  compiled.set(packs, byForm);
-  const schemes = byForm.get(filing.form) ?? compileSchemes(packs, filing.form);
-  byForm.set(filing.form, schemes);
-  return schemes.map((scheme) => applyScheme(scheme, filing, options));
+  const known = compiled.get(packs) ?? new Map<string, CompiledScheme[]>();
+  compiled.set(packs, known);
+  const key = `${filing.form} ${JSON.stringify(options.parameters ?? {})}`;
+  const schemes = known.get(key) ?? compileSchemes(packs, filing.form, options.parameters);
+  known.set(key, schemes);
+  const [first] = schemes;
+  if (first === undefined) return [];
+  const context = bound(first, filing, options);
+  return schemes.flatMap((scheme) => {
+    try {
+      return applies(scheme, context) ? [cardOf(scheme, context, filing, options)] : [];
+    } catch {
+      return [brokenCard(scheme)];
+    }
+  });
 }
 
-/** Applies one scheme. The total is the exact sum of the points shown; a grade is given when no line is open. */
-export function applyScheme(scheme: CompiledScheme, filing: Contents, { judged = {}, today }: ScoreOptions): Scorecard {
-  const context = scheme.types.bind(filing, today, false);
-  const lines = scheme.lines.flatMap((line) =>
-    instances(line, context, filing).map((instance) => scored(scheme, line, instance, judged)),
-  );
-  const total = lines.reduce((sum, line) => sum.plus(line.points ?? 0), new Big(0));
-  const open = lines.some((line) => line.points === null);
-  const grade = open ? undefined : scheme.spec.grades.find((each) => total.gte(each.from))?.label;
-  const { title, of } = scheme.spec;
+/** A scheme that breaks says so and leaves the others standing. */
+const brokenCard = ({ id, spec: { title, of } }: CompiledScheme): Scorecard => ({
+  scheme: id,
+  title,
+  total: 0,
+  of,
+  lines: [],
+  problem: { code: 'internal', at: id },
+});
+
+/** Does a scheme say of itself that it is for this filing. */
+export const applies = (scheme: CompiledScheme, context: Context): boolean =>
+  scheme.when === undefined || scheme.when.run(context) === true;
+
+/** A filing as the expressions of a scheme see it. */
+export const bound = ({ types }: CompiledScheme, filing: Contents, { today, related }: ScoreOptions): Context =>
+  types.bind(filing, today, false, related);
+
+/** Applies one scheme, whether or not its `when` holds. */
+export const applyScheme = (scheme: CompiledScheme, filing: Contents, options: ScoreOptions): Scorecard =>
+  cardOf(scheme, bound(scheme, filing, options), filing, options);
+
+/** The total is the exact sum of the points shown, held under the cap; a grade is given when no line is open. */
+function cardOf(scheme: CompiledScheme, context: Context, filing: Contents, options: ScoreOptions): Scorecard {
+  const given = givenFor(scheme.id, options);
+  const lines = scheme.lines.flatMap((line) => scored(line, context, filing, given));
+  const { title, of, grades } = scheme.spec;
+  const sum = sumOf(lines.map(({ points }) => points));
+  const most = numberOf(scheme.cap?.points.run(context));
+  const total = most !== undefined && sum.gt(most) ? shownPoints(most) : sum;
+  const open = lines.some(({ points }) => points === null);
+  const grade = open ? undefined : grades.find(({ from }) => total.gte(from))?.label;
+  const held = numberOf(scheme.held?.run(context));
   const card: Scorecard = { scheme: scheme.id, title, total: total.toNumber(), of, lines };
+  if (scheme.groups.length > 0) card.groups = subtotals(scheme.groups, context, lines);
+  if (held !== undefined && !held.eq(total)) card.held = held.toNumber();
+  if (scheme.cap !== undefined && total.lt(sum)) card.capped = { from: sum.toNumber(), why: scheme.cap.why(context) };
   if (scheme.cite !== undefined) card.cite = scheme.cite;
   if (grade !== undefined) card.grade = grade;
   return card;
 }
 
-/** One asking of a line: the filing itself, or one row of the line's table. */
-interface Instance {
-  id: string;
-  context: Context;
-  at: string | undefined;
-}
+const givenFor = (scheme: string, { judged = {}, evidence = {} }: ScoreOptions): Given => ({
+  points: (key) => judged[`${scheme}#${key}`],
+  evidence: (key) => evidence[`${scheme}#${key}`] ?? '',
+});
 
-function instances(line: CompiledLine, context: Context, filing: Contents): Instance[] {
-  const { id, each, at } = line.spec;
-  if (each === undefined) {
-    const place = at === undefined || Array.isArray(context[at]) ? at : fieldPlace(at);
-    return asked(line, [{ id, context, at: place }]);
+/** A line that breaks says so and leaves the others standing. */
+function scored(line: CompiledLine, context: Context, filing: Contents, given: Given): ScoreLine[] {
+  const { id, label, of } = line.spec;
+  let instances: Instance[] = [];
+  try {
+    instances = instancesOf(line, context, filing);
+    return instances.map((instance) => scoreLine(line, instance, given));
+  } catch {
+    return [{ id, label, points: null, of: typeof of === 'number' ? of : 0, why: '', raise: '', problem: { code: 'internal', at: id } }];
   }
-  const values = context[each];
-  const rows = Array.isArray(values) ? (values as unknown[]) : [];
-  const names = new Map<string, number>();
-  const found = rows.flatMap((row, index) => {
-    if (!(row instanceof RowValue) || !isBegun(row)) return [];
-    const cells = filing.tables[each]?.[index] ?? {};
-    const within = Object.assign(Object.create(context) as Context, { row });
-    const column = at?.startsWith('row.') === true ? at.slice('row.'.length) : undefined;
-    const place = column === undefined ? `${each}[${String(index)}]` : cellPlace(each, index, column);
-    return [{ id: `${id}/${told(cells, names)}`, context: within, at: place }];
-  });
-  return asked(line, found);
-}
-
-/** A row's own name for judgements: it stays when rows move. Rows of one name are counted. */
-function told(cells: Row, names: Map<string, number>): string {
-  const name = `${normal(cells.level2 ?? '')}·${normal(cells.name ?? '')}`;
-  const before = names.get(name) ?? 0;
-  names.set(name, before + 1);
-  return before === 0 ? name : `${name}·${String(before + 1)}`;
-}
-
-function asked(line: CompiledLine, instances: Instance[]): Instance[] {
-  const { when } = line;
-  return when === undefined ? instances : instances.filter(({ context }) => when.run(context) === true);
-}
-
-/**
- * One line. Points come from the expression; where it has no answer and the line asks, from the judgement given, else from
- * what the page holds for the line, which a person wrote there.
- */
-function scored(scheme: CompiledScheme, line: CompiledLine, instance: Instance, judged: Judged): ScoreLine {
-  const { id, context, at } = instance;
-  const of = typeof line.of === 'number' ? new Big(line.of) : (numberOf(line.of.run(context)) ?? new Big(0));
-  const computed = numberOf(line.points?.run(context));
-  const held = numberOf(line.held?.run(context));
-  const ask = computed === undefined ? line.ask(context) : '';
-  const judgement = judged[`${scheme.id}#${id}`];
-  const given = judgement === undefined ? held : new Big(judgement);
-  const points = computed ?? (ask === '' || given === undefined ? undefined : given);
-  const shown = points === undefined ? undefined : shownPoints(within(points, of));
-  const full = shown !== undefined && shown.gte(shownPoints(of));
-  const result: ScoreLine = {
-    id,
-    label: line.label(context),
-    points: shown?.toNumber() ?? null,
-    of: of.toNumber(),
-    why: line.why(context),
-    raise: full ? '' : line.raise(context),
-  };
-  if (ask !== '') result.ask = ask;
-  if (held !== undefined && (shown === undefined || !held.eq(shown))) result.held = held.toNumber();
-  if (at !== undefined) result.at = at;
-  return result;
 }

@@ -4,7 +4,7 @@ import { bundle } from './bundle.ts';
 import type * as InPage from './in-page/index.ts';
 import { servePage } from './serve-page.ts';
 
-/** The names of the synchronous measures that a page of the lab holds. */
+/** The names of the measures that a page of the lab holds. */
 export type Measure = keyof typeof InPage;
 
 export interface Cpu {
@@ -84,7 +84,7 @@ export class Bench {
     ) as Promise<Awaited<ReturnType<(typeof InPage)[Name]>>>;
   }
 
-  /** Main-thread CPU of a synchronous measure: its first run, then at least twelve warm ones. */
+  /** Main-thread CPU of a measure: its first run, then at least twelve warm ones. */
   async cpu(name: Measure, ...args: unknown[]): Promise<Cpu> {
     const first = await this.#spent(name, args, 1);
     const second = await this.#spent(name, args, 1);
@@ -93,6 +93,11 @@ export class Bench {
     const runs: number[] = [];
     for (let run = 0; run < atLeast; run++) runs.push((await this.#spent(name, args, times)) / times);
     return { runs, first };
+  }
+
+  /** Main-thread CPU of a single run on this page. */
+  once(name: Measure, ...args: unknown[]): Promise<number> {
+    return this.#spent(name, args, 1);
   }
 
   /** What the browser has counted so far: ThreadTime (s), LayoutCount, LayoutDuration (s) … */
@@ -108,9 +113,12 @@ export class Bench {
   async #spent(name: Measure, args: unknown[], times: number): Promise<number> {
     const before = await this.counted();
     await this.page.evaluate(
-      ([name, args, times]) => {
+      async ([name, args, times]) => {
         const { bench } = window as unknown as { bench: Record<string, (...args: unknown[]) => unknown> };
-        for (let time = 0; time < times; time++) bench[name as string]?.(...args);
+        for (let time = 0; time < times; time++) {
+          const done = bench[name as string]?.(...args);
+          if (done instanceof Promise) await done;
+        }
       },
       [name, args, times] as const,
     );

@@ -1,87 +1,90 @@
 import { check, recheck, type Checked } from '@/lib/check/check';
 import { compileRules, type RuleSet } from '@/lib/check/rule-set';
-import type { Filing } from '@/lib/model/filing';
+import { cellPlace, fieldPlace, type Filing, type Place } from '@/lib/model/filing';
 import { builtinPacks } from '@/lib/packs/builtin';
+import { formOf } from '@/lib/packs/form-graph';
 import { scoreFiling } from '@/lib/score';
-import { indicatorAt } from '../pages';
+import { filledFiling } from '../filings';
 
-const indicators = 60;
 const options = { today: '2026-11-21' };
-const target = 'dalian-union/project-target';
-const selfEvaluation = 'national/project-self-evaluation';
 
-let rules: RuleSet | undefined;
-let checked: Checked | undefined;
-let typed = 0;
-
-/** A filing with every declared column and sixty indicators. */
-function filingOf(form: string): Filing {
-  const [home, local] = form.split('/');
-  const spec = builtinPacks.find(({ id }) => id === home)?.forms.find(({ id }) => id === local);
-  if (!spec) throw new Error(`no form ${form}`);
-  const rowOf = (table: (typeof spec.tables)[number], values: Record<string, string>) =>
-    Object.fromEntries(table.columns.map(({ id }) => [id, values[id] ?? '']));
-  return {
-    id: 'bench',
-    form,
-    project: '送温暖',
-    unit: '市总工会',
-    year: 2026,
-    fields: Object.fromEntries(spec.fields.map(({ id, type }) => [id, sample[type] ?? '按照工作部署，慰问困难职工500人次'])),
-    tables: Object.fromEntries(
-      spec.tables.map((table) => [
-        table.id,
-        table.id === 'indicators'
-          ? Array.from({ length: indicators }, (_, row) => rowOf(table, { ...indicatorAt(row, indicators), actual: '85', weight: '1.5', score: '1.5' }))
-          : (table.fixed.length > 0 ? table.fixed : [{ label: '阶段' }]).map(({ label }) => rowOf(table, { item: label, content: label, budget: '100', exec: '90' })),
-      ]),
-    ),
-  };
+interface Prepared {
+  rules: RuleSet;
+  filing: Filing;
+  /** the table that holds the indicators */
+  table: string;
+  checked: Checked;
+  typed: number;
 }
+let prepared: Prepared | undefined;
 
-const sample: Record<string, string> = {
-  date: '2026-01-20',
-  period: '2026-01-01 至 2026-12-31',
-  year: '2026',
-  money: '100',
-  integer: '10',
-  percent: '90',
-  phone: '0411-83600000',
-  name: '王建国',
+const ready = (): Prepared => {
+  if (!prepared) throw new Error('nothing is prepared');
+  return prepared;
 };
 
-const filings = { target: filingOf(target), selfEvaluation: filingOf(selfEvaluation) };
+/** Every form of the built-in packs, by its full id. */
+export const forms = (): string[] => builtinPacks.flatMap((pack) => pack.forms.map((form) => `${pack.id}/${form.id}`));
 
-/** Compiles the rules; the expressions themselves are parsed by the first check. */
-export function compile(): number {
-  rules = compileRules(builtinPacks, target);
-  checked = undefined;
-  return rules?.rules.length ?? 0;
+/** What a background does that wakes up on a form: compiles its rules, and runs each once on an empty filing. */
+export function compile(form: string): number {
+  const set = compileRules([...builtinPacks], form);
+  if (!set) throw new Error(`no form ${form}`);
+  check(set, { fields: {}, tables: {} }, options);
+  return set.rules.length;
+}
+
+/** Makes ready a filing of a form with so many indicators. */
+export function prepare(form: string, indicators: number): { rules: number; findings: number; indicators: boolean } {
+  const rules = compileRules(builtinPacks, form);
+  const spec = formOf(builtinPacks, form);
+  if (!rules || !spec) throw new Error(`no form ${form}`);
+  const filing = filledFiling(form, spec, indicators);
+  const table = spec.tables.find(({ levels }) => levels.length > 0)?.id ?? '';
+  prepared = { rules, filing, table, checked: check(rules, filing, options), typed: 0 };
+  return { rules: rules.rules.length, findings: prepared.checked.findings.length, indicators: table !== '' };
 }
 
 export function checkAll(): number {
-  if (!rules) throw new Error('not compiled');
-  checked = check(rules, filings.target, options);
-  return checked.findings.length;
+  const now = ready();
+  now.checked = check(now.rules, now.filing, options);
+  return now.checked.findings.length;
 }
 
-/** One keystroke in one indicator's value: it turns from a figure to words and back. */
-export function recheckOne(): number {
-  if (!rules || !checked) throw new Error('not checked');
-  checked = recheck(checked, rules, filings.target, [type()], options);
-  return checked.findings.length;
+/** Where one can type: every field, and every column of the indicators as `<table>.<column>`. */
+export function places(): string[] {
+  const { rules, table } = ready();
+  const columns = rules.form.tables.find(({ id }) => id === table)?.columns ?? [];
+  return [...rules.form.fields.map(({ id }) => fieldPlace(id)), ...columns.map(({ id }) => `${table}.${id}`)];
 }
 
-export function checkAllAfterOne(): number {
-  type();
+/** One keystroke in such a place, of the indicators in one row after the other. */
+export function recheckOne(place: string): number {
+  const now = ready();
+  now.checked = recheck(now.checked, now.rules, now.filing, [type(now, place)], options);
+  return now.checked.findings.length;
+}
+
+export function checkAllAfterOne(place: string): number {
+  type(ready(), place);
   return checkAll();
 }
 
-function type(): string {
-  const row = (typed++ >> 1) % indicators;
-  const cells = filings.target.tables.indicators?.[row];
-  if (cells) cells.value = typed % 2 === 1 ? '较好' : indicatorAt(row, indicators).value;
-  return `indicators[${row}].value`;
+const typedOn = (text: string) => (text.endsWith('加') ? text.slice(0, -1) : `${text}加`);
+
+function type(now: Prepared, place: string): Place {
+  const { fields, tables } = now.filing;
+  if (place.startsWith('fields.')) {
+    const id = place.slice('fields.'.length);
+    fields[id] = typedOn(fields[id] ?? '');
+    return place;
+  }
+  const column = place.slice(now.table.length + 1);
+  const rows = tables[now.table] ?? [];
+  const at = (now.typed++ * 7) % Math.max(1, rows.length);
+  const row = rows[at];
+  if (row) row[column] = typedOn(row[column] ?? '');
+  return cellPlace(now.table, at, column);
 }
 
-export const score = (): number => scoreFiling(builtinPacks, filings.selfEvaluation, options).reduce((sum, { lines }) => sum + lines.length, 0);
+export const score = (): number => scoreFiling(builtinPacks, ready().filing, options).reduce((sum, { lines }) => sum + lines.length, 0);

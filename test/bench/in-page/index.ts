@@ -2,4 +2,5 @@ export * from './reading';
 export * from './marks';
 export * from './filling';
 export * from './checking';
+export * from './rules-beside';
 export * from './searching';

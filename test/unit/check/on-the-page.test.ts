@@ -30,3 +30,21 @@ test('a page that shows everything is checked by every rule', () => {
   expect(rulesOnPage(set, { fields, tables })).toBe(set);
   expect(formOnPage(set.form, { fields, tables })).toEqual(set.form);
 });
+
+const monitor = compileRules(builtinPacks, 'national/monitor');
+const total = { item: '年度资金总额', exec: '50', rate: '50%', forecast: '100' };
+const onMonitor = (row: Record<string, string>) => {
+  if (!monitor) throw new Error('the built-in packs have no monitoring form');
+  const contents = { fields: { 'project.name': '送温暖' }, tables: { fund: [row] } };
+  return check(rulesOnPage(monitor, contents), contents, { today: '2026-08-05' }).findings.map(({ rule }) => rule);
+};
+
+test('a column that the rows do not have is not told as blank; one that they have is', () => {
+  expect(onMonitor({ ...total, initial: '' })).toContain('national/monitor-budget-blank');
+  expect(onMonitor(total)).not.toContain('national/monitor-budget-blank');
+});
+
+test('pages that show the same places share their rules', () => {
+  const rows = (value: string) => ({ fields: {}, tables: { indicators: [{ level1: '', level2: '', name: value }] } });
+  expect(rulesOnPage(set, rows('人数'))).toBe(rulesOnPage(set, rows('天数')));
+});
