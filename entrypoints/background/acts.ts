@@ -1,15 +1,16 @@
-import { apply, collect, keepPrior, locate, plan, review, stop, undo } from '@/lib/assistant/acts';
+import { apply, locate, plan, review, stop, undo } from '@/lib/assistant/acts';
 import { exportOf } from '@/lib/assistant/export';
+import { collect, judge, keepPrior, kept } from '@/lib/assistant/keep-acts';
 import type { Session } from '@/lib/assistant/session';
 import { viewOf } from '@/lib/assistant/view';
 import type { Admitted, panelMessages } from '@/lib/messages';
 import type { LibraryEntry } from '@/lib/model/library';
 import { fail, ok, type Result } from '@/lib/model/result';
-import { refreshPacks, store } from './desk';
+import { refreshPacks, refreshProfile, store } from './desk';
 import type { Sessions } from './sessions';
 
 type PanelMessage = Admitted<typeof panelMessages>;
-type TabMessage = Exclude<PanelMessage, { name: 'filing.keep-prior' | 'library.add' | 'packs.use' }>;
+type TabMessage = Extract<PanelMessage, { name: `session.${string}` }>;
 
 /** Does what a panel asks for. */
 export async function acts(sessions: Sessions, message: PanelMessage): Promise<Result<unknown>> {
@@ -22,6 +23,12 @@ export async function acts(sessions: Sessions, message: PanelMessage): Promise<R
     const { packs } = message.body;
     const set = await store((opened) => opened.settings.set('packs', packs));
     if (set.ok && (await refreshPacks())) sessions.recogniseAnew();
+    return set;
+  }
+  if (message.name === 'profile.set') {
+    const { profile } = message.body;
+    const set = await store((opened) => opened.settings.set('profile', profile));
+    if (set.ok && (await refreshProfile())) sessions.recogniseAnew();
     return set;
   }
   if (message.name === 'library.add') {
@@ -76,20 +83,20 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
       return kept(session, (filing) => session.keeper?.dismiss(filing, `${rule}@${at}`, reason));
     }
     case 'session.judge': {
-      const { scheme, line, points } = message.body;
-      return kept(session, (filing) => session.keeper?.judge(filing, `${scheme}#${line}`, points));
+      const { scheme, line, part, points } = message.body;
+      return judge(session, { scheme, line, part, points });
+    }
+    case 'session.support': {
+      const { scheme, line, evidence } = message.body;
+      return kept(session, (filing) => session.keeper?.support(filing, `${scheme}#${line}`, evidence));
+    }
+    case 'session.approve': {
+      const { revision } = message.body;
+      const approved = await kept(session, (filing) => session.keeper?.approve(filing, revision));
+      await session.relate();
+      return approved;
     }
   }
-}
-
-async function kept(
-  session: Session,
-  keep: (filing: NonNullable<Session['standing']>['filing']) => Promise<Result<null>> | undefined,
-): Promise<Result<null>> {
-  const done = session.standing && (await keep(session.standing.filing));
-  if (!done) return fail('no-form');
-  session.reassess();
-  return done;
 }
 
 async function reread(session: Session): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Desk } from '@/lib/assistant/desk';
+import { packsInForce } from '@/lib/assistant/packs-in-force';
 import { builtInIndicators } from '@/lib/library/built-in';
-import type { Pack } from '@/lib/model/pack';
+import { dayOfClock } from '@/lib/model/day';
+import { standardProfile, type UnitProfile } from '@/lib/model/profile';
 import { ok, type Problem, type Result } from '@/lib/model/result';
 import { builtinPacks } from '@/lib/packs/builtin';
 import { applyMarks, openStore, type Store } from '@/lib/store';
@@ -13,6 +15,22 @@ export function onNotice(callback: (problem: Problem) => void): void {
   noticed = callback;
 }
 
+let filingsChanged: () => void = () => undefined;
+/** The store tells of changes as long as this worker lives. */
+const working = new AbortController().signal;
+
+/** Whom to tell when a filing was kept or changed, here or in another page of ours. */
+export function onFilings(callback: () => void): void {
+  filingsChanged = callback;
+}
+
+let packsChanged: () => void = () => undefined;
+
+/** Whom to tell when a pack was imported, put aside or removed in another page of ours. */
+export function onPacks(callback: () => void): void {
+  packsChanged = callback;
+}
+
 /** The store of this worker: opened once, and asked for again when an opening failed. */
 async function open(): Promise<Result<Store>> {
   opening ??= openStore(chrome.storage.local, { tell: (problem) => noticed(problem) }).then((opened) => {
@@ -21,21 +39,35 @@ async function open(): Promise<Result<Store>> {
       return opened;
     }
     opened.value.report.notices.forEach(noticed);
+    opened.value.store.changes((changes) => {
+      const tables = new Set(changes.map(({ table }) => table));
+      if (tables.has('filings')) filingsChanged();
+      if (tables.has('packs')) packsChanged();
+    }, working);
     return ok(opened.value.store);
   });
   return opening;
 }
 
-/** Packs in force: those the user named, else all. */
-let inForce: Pack[] = builtinPacks;
+let inForce = { packs: builtinPacks, key: '' };
 
-/** Brings the packs in force up to date with the setting; true when they are others now. */
+/** Brings the packs in force up to date with what is kept; true when they are others now. */
 export async function refreshPacks(): Promise<boolean> {
-  const named = await store((opened) => opened.settings.get('packs'));
-  const ids = named.ok ? named.value : [];
-  const chosen = ids.length === 0 ? builtinPacks : builtinPacks.filter(({ id }) => ids.includes(id));
-  if (chosen.map(({ id }) => id).join() === inForce.map(({ id }) => id).join()) return false;
-  inForce = chosen;
+  const { packs, stale, key } = await packsInForce(store, builtinPacks, chrome.runtime.getManifest().version);
+  if (stale.length > 0) noticed({ code: 'pack-stale' });
+  if (key === inForce.key) return false;
+  inForce = { packs, key };
+  return true;
+}
+
+/** How the user's unit checks. */
+let profile: UnitProfile = standardProfile;
+
+/** Brings it up to date with the setting; true when it is another now. */
+export async function refreshProfile(): Promise<boolean> {
+  const kept = await store((opened) => opened.settings.get('profile'));
+  if (!kept.ok || JSON.stringify(kept.value) === JSON.stringify(profile)) return false;
+  profile = kept.value;
   return true;
 }
 
@@ -44,21 +76,19 @@ export const store: Desk['store'] = async (work) => {
   return opened.ok ? work(opened.value) : opened;
 };
 
-const two = (figure: number): string => String(figure).padStart(2, '0');
-
 /** What every session works with, whatever its tab. */
 export const desk: Omit<Desk, 'frames' | 'remember'> = {
   get packs() {
-    return inForce;
+    return inForce.packs;
+  },
+  get profile() {
+    return profile;
   },
   store,
   async library() {
     const marks = await store((opened) => opened.library.all());
     return applyMarks(builtInIndicators(), marks.ok ? marks.value : []);
   },
-  today() {
-    const now = new Date();
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  today: () => dayOfClock(new Date()),
   now: () => new Date().toISOString(),
 };

@@ -1,6 +1,6 @@
 import { acts } from './acts';
 import { badge } from './badge';
-import { desk, onNotice, refreshPacks, store } from './desk';
+import { desk, onFilings, onNotice, onPacks, refreshPacks, refreshProfile, store } from './desk';
 import { lastResort } from './last-resort';
 import { granted, injectOpenTabs, knowOrigins, originOf, syncScripts } from './permissions';
 import { pushTo, views } from './panels';
@@ -22,9 +22,11 @@ export function serve(): void {
   });
   lastResort(() => sessions.tell({ code: 'internal' }));
   onNotice((problem) => sessions.tell(problem));
+  onFilings(() => sessions.relateAnew());
+  onPacks(() => void refreshPacks().then((changed) => changed && sessions.recogniseAnew()));
   const ready = knowOrigins();
   void syncScripts();
-  void refreshPacks().then((changed) => changed && sessions.recogniseAnew());
+  void Promise.all([refreshPacks(), refreshProfile()]).then((changed) => changed.includes(true) && sessions.recogniseAnew());
 
   chrome.runtime.onMessage.addListener((envelope: unknown, from, reply) => {
     void ready

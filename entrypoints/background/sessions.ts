@@ -11,12 +11,15 @@ const Kept = z.object({ origin: z.string(), memory: z.custom<Memory>((one) => ty
 
 /** How long a stopped background waits for the frames of a tab to read themselves again, in milliseconds. */
 const wakingPatience = 1_500;
+/** Sessions look at each other's filings when these have been quiet so long, in milliseconds. */
+const relatingDistance = 500;
 
 /** The sessions of the open tabs: made when a frame speaks, made again from memory when the background was stopped. */
 export class Sessions {
   readonly #open = new Map<number, Session>();
   readonly #desk: Omit<Desk, 'frames' | 'remember'>;
   readonly #changed: (session: Session) => void;
+  #relating: ReturnType<typeof setTimeout> | undefined;
 
   constructor(desk: Omit<Desk, 'frames' | 'remember'>, changed: (session: Session) => void) {
     this.#desk = desk;
@@ -70,6 +73,14 @@ export class Sessions {
 
   recogniseAnew(): void {
     for (const session of this.#open.values()) session.recogniseAnew();
+  }
+
+  /** Other filings changed: the sessions look again at those that their rules look into. Typing changes many at once. */
+  relateAnew(): void {
+    clearTimeout(this.#relating);
+    this.#relating = setTimeout(() => {
+      for (const session of this.#open.values()) void session.relate();
+    }, relatingDistance);
   }
 
   tell(problem: Problem): void {

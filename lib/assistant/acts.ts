@@ -1,11 +1,9 @@
 import type { PanelMessages, RequestOf } from '../messages';
 import type { Filing } from '../model/filing';
-import type { LibraryEntry } from '../model/library';
-import { joinMeasure } from '../model/measure';
+import { severities, type Finding } from '../model/finding';
 import type { Plan, PlanLine, Receipt } from '../model/plan';
 import type { Provenance } from '../model/provenance';
 import { fail, ok, type Result } from '../model/result';
-import { blank } from '../model/text';
 import { fill, unfill, type Ground } from './filler';
 import type { HeldPlan } from './memory';
 import { propose, sourceAt, textAt, type NeededRow, type Proposal, type Source, type Standing } from './propose';
@@ -13,7 +11,7 @@ import type { Session } from './session';
 import { blockOf, slotAt } from './steps';
 import { nameOf } from './words';
 
-type PlanRequest = Omit<RequestOf<PanelMessages, 'session.plan'>, 'tab'>;
+export type PlanRequest = Omit<RequestOf<PanelMessages, 'session.plan'>, 'tab'>;
 
 /** Makes a plan from what the user chose, and holds it until the user's word. Nothing is written. */
 export async function plan(session: Session, request: PlanRequest): Promise<Result<Plan>> {
@@ -25,7 +23,15 @@ export async function plan(session: Session, request: PlanRequest): Promise<Resu
   return ok(held.value.plan);
 }
 
-async function assemble(session: Session, standing: Standing, request: PlanRequest): Promise<Result<HeldPlan>> {
+/** What a plan is made from: what is offered and found, and the store that keeps versions. */
+export interface PlanGround {
+  desk: Pick<Session['desk'], 'store'>;
+  offers: Session['offers'];
+  findings: Session['findings'];
+}
+
+/** Lays what was chosen over what stands there: plain data, nothing is written. */
+export async function assemble(session: PlanGround, standing: Standing, request: PlanRequest): Promise<Result<HeldPlan>> {
   const id = crypto.randomUUID();
   const { revision: wanted } = request;
   if (wanted !== undefined) {
@@ -36,13 +42,8 @@ async function assemble(session: Session, standing: Standing, request: PlanReque
     const restored: Proposal = { contents: revision.value.body, why: () => title, provenance: () => provenance };
     return ok(hold({ id, parts: [{ title, provenance }], cause: 'restored', used: [] }, standing, [restored]));
   }
-  if (request.mend) {
-    const { rule, at } = request.mend;
-    const finding = session.findings.find((one) => one.rule === rule && one.at === at);
-    if (finding?.mend === undefined) return fail('not-found', at);
-    return ok(single(id, standing, [{ at, to: finding.mend }], finding.message));
-  }
-  if (request.set) return ok(single(id, standing, request.set, ''));
+  if (request.mends) return mended(id, standing, session.findings, request.mends);
+  if (request.set) return ok(single(id, standing, request.set.map((one) => ({ ...one, why: '' }))));
   const chosen = session.offers.filter((offer) => request.choices?.some((choice) => choice.offer === offer.id));
   if (chosen.length === 0) return fail('not-found');
   const picked = chosen.flatMap((offer) =>
@@ -88,15 +89,26 @@ function hold({ id, parts, cause, used }: Making, standing: Standing, proposals:
   return { plan: { id, title: parts.map(({ title }) => title).join('、'), parts, lines }, needed, cause, used };
 }
 
+/** What certainly mends these findings. Where two mend one place, the worse finding comes first and has its way. */
+function mended(id: string, standing: Standing, findings: readonly Finding[], wanted: readonly { rule: string; at: string }[]): Result<HeldPlan> {
+  const asked = new Set(wanted.map(({ rule, at }) => `${rule}@${at}`));
+  const found = findings
+    .filter(({ rule, at, mend }) => mend !== undefined && asked.has(`${rule}@${at}`))
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const first = found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
+  if (first.length === 0) return fail('not-found', wanted[0]?.at);
+  return ok(single(id, standing, first.map(({ at, mend = '', message }) => ({ at, to: mend, why: message }))));
+}
+
 /** A plan of single places: a mend, a value set by hand. These are ticked even over a present value: they were asked for. */
-function single(id: string, standing: Standing, values: { at: string; to: string }[], why: string): HeldPlan {
-  const lines = values.map(({ at, to }): PlanLine => {
+function single(id: string, standing: Standing, values: readonly { at: string; to: string; why: string }[]): HeldPlan {
+  const lines = values.map(({ at, to, why }): PlanLine => {
     const blocked = blockOf(standing.frames, standing.index.bindings.get(at));
     const line = { at, label: nameOf(standing, at), from: textAt(standing, at), to, why, ticked: blocked === undefined };
     return blocked ? { ...line, blocked } : line;
   });
   const needed: NeededRow[] = [];
-  return { plan: { id, title: why, lines }, needed, cause: 'filled', used: [] };
+  return { plan: { id, title: values.length === 1 ? (values[0]?.why ?? '') : '', lines }, needed, cause: 'filled', used: [] };
 }
 
 /** Writes the ticked lines of the held plan, keeps a version before and after, and counts the library's uses. */
@@ -198,46 +210,4 @@ export async function locate(session: Session, at: string): Promise<Result<boole
   if (!ref || !slot) return ok(false);
   const found = await session.desk.frames.locate(ref.frame, slot.key);
   return found.ok ? ok(found.value.found) : found;
-}
-
-/** 收进指标库: the indicators of these rows (all when none are named) become entries of the user's own. */
-export async function collect(session: Session, rows: readonly number[]): Promise<Result<{ added: number }>> {
-  const { standing } = session;
-  if (!standing) return fail('no-form');
-  const all = standing.filing.tables.indicators ?? [];
-  const chosen = all.filter((row, index) => (rows.length === 0 || rows.includes(index)) && !blank(row.name));
-  const { project, year } = standing.filing;
-  const entries = chosen.map(
-    (row): LibraryEntry => ({
-      id: crypto.randomUUID(),
-      level1: row.level1 ?? '',
-      level2: row.level2 ?? '',
-      name: row.name ?? '',
-      operator: row.operator ?? '',
-      value: row.value ?? '',
-      unit: row.unit ?? '',
-      domain: project,
-      year,
-      source: { title: [project, year].filter(Boolean).join(' '), quality: 'own' },
-      used: 0,
-    }),
-  );
-  const known = new Set((await session.desk.library()).map(identity));
-  const fresh = entries.filter((entry) => !known.has(identity(entry)));
-  const put = await session.desk.store((store) => store.library.put(fresh));
-  if (!put.ok) return put;
-  await session.offer();
-  return ok({ added: fresh.length });
-}
-
-const identity = (entry: LibraryEntry): string => [entry.level2, entry.name, joinMeasure(entry)].join('\n');
-
-/** 存为往年填报: what the page shows becomes the filing of its year, a source for the years after it. */
-export async function keepPrior(session: Session): Promise<Result<{ filing: string; year: number | null }>> {
-  const { standing } = session;
-  if (!standing) return fail('no-form');
-  const kept = await session.desk.store((store) => store.filings.keepPrior(structuredClone(standing.filing), { origin: session.origin }));
-  if (!kept.ok) return kept;
-  await session.offer();
-  return ok({ filing: kept.value.id, year: kept.value.year });
 }

@@ -2,6 +2,7 @@ import type { FrameMessages, ReplyOf } from '../messages';
 import type { LibraryEntry } from '../model/library';
 import type { Pack } from '../model/pack';
 import type { Step } from '../model/plan';
+import type { UnitProfile } from '../model/profile';
 import type { Result } from '../model/result';
 import type { Severity } from '../model/finding';
 import type { Store } from '../store';
@@ -26,6 +27,8 @@ export interface Frames {
 /** What a session works with. */
 export interface Desk {
   packs: Pack[];
+  /** how the user's unit checks */
+  profile: UnitProfile;
   /** asks the store, or answers with the problem that it could not be opened */
   store<T>(work: (store: Store) => Promise<Result<T>>): Promise<Result<T>>;
   /** built-in and own indicators, the user's own edits applied */

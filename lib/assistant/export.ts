@@ -1,8 +1,9 @@
-import type { Place, Row } from '../model/filing';
+import type { Row } from '../model/filing';
 import type { Binding } from '../model/match';
 import type { Standing } from './propose';
 import type { Session } from './session';
 import { slotAt } from './steps';
+import { toldCard, toldFinding } from './told';
 
 /** Evidence as one line: `cell-left: 项目负责人`. */
 const evidenceLine = (binding: Binding): string =>
@@ -77,14 +78,7 @@ export function exportOf(session: Session): unknown {
       selector: slotAt(frames, { frame, slot })?.key ?? '',
     })),
     unreadable: [...frames.values()].flatMap(({ frame, reading }) => reading.unreadable.map((one) => ({ ...one, frame }))),
-    findings: session.findings.map(({ rule, severity, at, message, cite, serves }) => ({
-      rule,
-      severity,
-      at: at satisfies Place,
-      message,
-      cite: cite ? [cite.document, cite.at].filter(Boolean).join(' ') : '参考做法',
-      serves,
-    })),
-    scores: assessor?.scores ?? [],
+    findings: session.findings.map(toldFinding),
+    scores: (assessor?.scores ?? []).map(toldCard),
   };
 }

@@ -138,6 +138,14 @@ export class Keeper {
     return this.#amend(filing, (id) => this.#store((store) => store.filings.judge(id, line, points)));
   }
 
+  async support(filing: Filing, line: string, evidence: string | null): Promise<Result<null>> {
+    return this.#amend(filing, (id) => this.#store((store) => store.filings.support(id, line, evidence)));
+  }
+
+  async approve(filing: Filing, revision: string | null): Promise<Result<null>> {
+    return this.#amend(filing, (id) => this.#store((store) => store.filings.approve(id, revision)));
+  }
+
   async #amend(filing: Filing, amend: (id: string) => Promise<Result<FilingRecord>>): Promise<Result<null>> {
     if (!this.record) {
       this.draft(filing);

@@ -9,8 +9,10 @@ import { fail } from '../model/result';
 import { blank } from '../model/text';
 import type { Offer } from '../model/view';
 import { sameContent } from '../store';
+import { leadingTo } from '../packs/form-graph';
 import type { Desk } from './desk';
 import { propose, type Proposal, type Standing } from './propose';
+import { unitPriors } from './unit-priors';
 
 export interface HeldChoice {
   id: string;
@@ -28,10 +30,13 @@ export interface HeldOffer extends Omit<Offer, 'choices'> {
   choices: HeldChoice[];
 }
 
+/** What offers are made from. */
+export type OfferDesk = Pick<Desk, 'store' | 'library' | 'packs'>;
+
 /** What could be carried into the page: an earlier draft, last year's filing, indicators for levels without one. */
 export async function offersFor(
   standing: Standing,
-  desk: Desk,
+  desk: OfferDesk,
   earlier: Filing | null,
   declined: readonly string[],
 ): Promise<HeldOffer[]> {
@@ -58,13 +63,17 @@ function draftOffer(standing: Standing, earlier: Filing | null): HeldOffer[] {
 }
 
 /**
- * Earlier filings of the same project: of the stage before this one in the same year (目标 → 自评), and of the year before.
+ * Earlier filings of the same project, or of the same unit for a form about none: of the stage before this one in the same
+ * year (目标 → 自评), and of the year before.
  */
-async function priorOffers(standing: Standing, desk: Desk): Promise<HeldOffer[]> {
+async function priorOffers(standing: Standing, desk: OfferDesk): Promise<HeldOffer[]> {
   const { project, year } = standing.filing;
-  if (blank(project)) return [];
   const form = standing.match.form;
-  const before = desk.packs.flatMap((pack) => pack.forms.filter(({ next }) => next === form).map(({ id }) => `${pack.id}/${id}`));
+  const before = leadingTo(desk.packs, form);
+  if (standing.form.identity.project === undefined) {
+    return (await unitPriors(standing.filing, before, desk)).map((filing) => priorOffer(standing, desk, filing));
+  }
+  if (blank(project)) return [];
   const found: Filing[] = [];
   for (const stage of before) {
     const same = await desk.store(async (store) => {
@@ -78,12 +87,13 @@ async function priorOffers(standing: Standing, desk: Desk): Promise<HeldOffer[]>
   return found.map((filing) => priorOffer(standing, desk, filing));
 }
 
-function priorOffer(standing: Standing, desk: Desk, prior: Filing): HeldOffer {
-  const vocabularies = desk.packs.map((pack) => pack.vocabulary);
-  const carried = carryOver(prior, standing.form, { year: standing.filing.year, vocabularies });
+function priorOffer(standing: Standing, desk: OfferDesk, prior: Filing): HeldOffer {
+  const { year, moneyUnit } = standing.filing;
+  const carried = carryOver(prior, desk.packs, standing.match.form, { year, moneyUnit });
   const moved = new Map(carried.lines.map((line) => [line.at, line]));
   const ago = prior.year === null || standing.filing.year === null ? null : standing.filing.year - prior.year;
-  const title = `${ago === 0 ? '同项目已填表' : '上年同项目'} ${prior.year ?? ''}`.trim();
+  const ofUnit = standing.form.identity.project === undefined;
+  const title = `${ago === 0 ? (ofUnit ? '本单位已填表' : '同项目已填表') : ofUnit ? '本单位上年' : '上年同项目'} ${prior.year ?? ''}`.trim();
   const provenance = { kind: 'prior' as const, year: prior.year, ago, changed: 'same' as const };
   const proposal: Proposal = {
     contents: carried.contents,

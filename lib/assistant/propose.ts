@@ -1,7 +1,7 @@
 import { cellPlace, fieldPlace, parsePlace, valueAt, type Filing, type Place, type Row } from '../model/filing';
 import type { Match } from '../model/match';
 import { joinMeasure, splitMeasure } from '../model/measure';
-import type { FormSpec, TableSpec } from '../model/pack';
+import { labelColumn, type FormSpec, type TableSpec } from '../model/pack';
 import type { PlanLine } from '../model/plan';
 import type { Provenance } from '../model/provenance';
 import { blank, fold, normal } from '../model/text';
@@ -87,7 +87,7 @@ function rowFor(table: TableSpec, row: Row, from: number, present: Row[], taken:
   const free = (index: number) => !taken.has(index);
   if (table.levels.length === 0) {
     if (table.fixed.length > 0) {
-      const label = table.columns[0]?.id ?? '';
+      const label = labelColumn(table)?.id ?? '';
       const index = present.findIndex((one, at) => free(at) && normal(one[label] ?? '') === normal(row[label] ?? ''));
       return index === -1 ? undefined : index;
     }

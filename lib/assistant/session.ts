@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import type { Filing } from '../model/filing';
 import type { Recognition } from '../model/match';
 import type { Reading } from '../model/reading';
+import type { Related } from '../model/related';
 import type { Problem } from '../model/result';
 import { compileVocabulary, recognise } from '../recognise';
 import { toFiling } from '../recognise/to-filing';
@@ -14,6 +15,7 @@ import { emptyMemory, type Memory } from './memory';
 import { type HeldOffer, offersFor } from './offers';
 import { indexPlaces } from './places';
 import type { Standing } from './propose';
+import { relatedTo } from './related';
 import { retype, type Typed } from './retype';
 
 /** Scores and offers follow the typing at this distance, in milliseconds; findings and marks follow at once. */
@@ -33,6 +35,8 @@ export class Session {
   standing: Standing | undefined;
   assessor: Assessor | undefined;
   keeper: Keeper | undefined;
+  /** other filings of the same project or unit */
+  related: Related = {};
   offers: HeldOffer[] = [];
   /** `before`: how much was done when the frame began that is writing now */
   running: { done: number; before: number; of: number; run: string; stopped: boolean } | null = null;
@@ -44,6 +48,7 @@ export class Session {
   readonly #sent = new Map<number, string>();
   readonly #marked = new Set<number>();
   #later: ReturnType<typeof setTimeout> | undefined;
+  #lookedUp: Promise<unknown> = Promise.resolve();
 
   constructor(tab: number, origin: string, desk: Desk, memory: Memory | undefined, changed: () => void) {
     this.tab = tab;
@@ -58,7 +63,7 @@ export class Session {
     const { form } = this.memory;
     if (form === null || this.assessor) return;
     compileVocabulary(this.desk.packs);
-    this.assessor = new Assessor(this.desk.packs, form, this.desk.today());
+    this.assessor = this.#assessorOf(form);
     this.assessor.warm();
   }
 
@@ -105,7 +110,11 @@ export class Session {
     this.#calmly();
   }
 
-  /** The packs in force are others now. */
+  #assessorOf(form: string): Assessor {
+    return new Assessor(this.desk.packs, form, this.desk.today(), this.desk.profile);
+  }
+
+  /** The packs in force are others now, or how the unit checks. */
   recogniseAnew(): void {
     this.assessor = undefined;
     this.#recognise();
@@ -119,10 +128,29 @@ export class Session {
   /** Everything that follows from the filing, anew: after a dismissal, a judgement, a restored record. */
   reassess(): void {
     if (!this.standing || !this.assessor) return;
-    this.assessor.whole(this.standing.filing, this.keeper?.record ?? null);
+    this.assessor.whole(this.standing.filing, this.keeper?.record ?? null, this.related);
     this.assessor.score(this.standing.filing);
     this.#mark();
     this.#changed();
+  }
+
+  /** Looks up the other filings of the project anew; when one of them is another now, all is assessed with it. */
+  async relate(): Promise<void> {
+    if (await this.#lookUp()) this.reassess();
+  }
+
+  /** One look after the other: what an earlier one found never stands over that of a later. Says whether it found anything new. */
+  #lookUp(): Promise<boolean> {
+    const look = this.#lookedUp.then(async () => {
+      const { standing } = this;
+      if (!standing) return false;
+      const related = await relatedTo(standing.filing, this.desk, this.related);
+      if (standing.filing.id !== this.standing?.filing.id || related === this.related) return false;
+      this.related = related;
+      return true;
+    });
+    this.#lookedUp = look.catch(() => false);
+    return look;
   }
 
   tell(problem: Problem | null): void {
@@ -164,12 +192,13 @@ export class Session {
       filing.id = crypto.randomUUID();
       // made for another form or project, in a page that never loads anew
       this.remember({ plan: null });
+      this.related = {};
     }
     this.standing = { match, form, filing, index: indexPlaces(match), frames };
     if (!this.assessor || this.assessor.form !== match.form) {
-      this.assessor = new Assessor(this.desk.packs, match.form, this.desk.today());
+      this.assessor = this.#assessorOf(match.form);
     }
-    this.assessor.whole(filing, this.keeper?.record ?? null);
+    this.assessor.whole(filing, this.keeper?.record ?? null, same ? this.related : {});
     this.#mark();
     this.assessor.score(filing);
     if (same && this.keeper) this.#calmly();
@@ -207,6 +236,8 @@ export class Session {
     if (this.keeper !== keeper || !this.standing) return;
     this.standing.filing.id = keeper.record?.id ?? known ?? this.standing.filing.id;
     this.remember({ filing: this.standing.filing.id, form: standing.match.form, document, earlier: keeper.earlierRevision });
+    this.related = {};
+    await this.#lookUp();
     this.reassess();
     await this.offer();
   }
@@ -224,6 +255,7 @@ export class Session {
       this.assessor?.score(this.standing.filing);
       this.#changed();
       void this.offer();
+      void this.relate();
     }, calm);
   }
 

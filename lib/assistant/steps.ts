@@ -1,6 +1,7 @@
-import type { Binding, Match } from '../model/match';
+import type { Binding, Match, SlotRef } from '../model/match';
 import { formatDay } from '../model/day';
 import { parsePeriod } from '../model/period';
+import { ticked, unticked } from '../model/tick';
 import { parsePlace, type Place } from '../model/filing';
 import type { OutcomeWhy, SetStep } from '../model/plan';
 import type { FrameReading, Shut, Slot } from '../model/reading';
@@ -42,11 +43,9 @@ export function blockOf(frames: Frames, binding: Binding | undefined): OutcomeWh
 export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Frames): FrameStep[] {
   const binding = index.bindings.get(place);
   if (!binding) return [];
-  const values = binding.lay === 'parts' ? partsOf(to, binding.slots.length) : [to];
-  return binding.slots.flatMap((ref, part) => {
+  return valuesOf(binding, to, frames).flatMap(([ref, value]) => {
     const slot = slotAt(frames, ref);
-    const value = values[part];
-    if (!slot || value === undefined) return [];
+    if (!slot) return [];
     const step: SetStep = {
       kind: 'set',
       at: place,
@@ -58,6 +57,34 @@ export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Fr
     };
     return [{ frame: ref.frame, step }];
   });
+}
+
+/** What is to stand in which slot of a place, in the order in which it is written. */
+function valuesOf(binding: Binding, to: string, frames: Frames): [SlotRef, string][] {
+  const { lay, slots } = binding;
+  if (lay === 'ticks') return ticksFor(binding, to, frames);
+  const values = lay === 'parts' ? partsOf(to, slots.length) : [to];
+  return slots.flatMap((ref, part): [SlotRef, string][] => {
+    const value = values[part];
+    return value === undefined ? [] : [[ref, value]];
+  });
+}
+
+/**
+ * What is ticked is taken away before another box is ticked; a radio goes by itself. A text that no box stands for goes to
+ * the first one, whose widget refuses it.
+ */
+function ticksFor({ slots, words = [] }: Binding, to: string, frames: Frames): [SlotRef, string][] {
+  const [first] = slots;
+  const chosen = slots[words.indexOf(to)];
+  if (!chosen && to !== '') return first ? [[first, to]] : [];
+  const away = slots.filter((ref) => {
+    const slot = slotAt(frames, ref);
+    return ref !== chosen && slot?.value === ticked && (to === '' || slot.widget !== 'radio');
+  });
+  const steps = away.map((ref): [SlotRef, string] => [ref, unticked]);
+  if (chosen) return [...steps, [chosen, ticked]];
+  return steps.length > 0 || !first ? steps : [[first, unticked]];
 }
 
 function partsOf(to: string, count: number): string[] {

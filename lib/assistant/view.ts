@@ -27,6 +27,9 @@ export function viewOf(session: Session): SessionView {
     sectionOf: {},
     offers: [],
     findings: [],
+    packs: Object.fromEntries(session.desk.packs.map(({ id, title }) => [id, title])),
+    strictness: session.desk.profile.strictness,
+    passedOver: 0,
     dismissed: [],
     missing: [],
     completeness: null,
@@ -72,6 +75,7 @@ export function viewOf(session: Session): SessionView {
       choices: choices.map(({ id, title, source, provenance, lines }) => ({ id, title, source, provenance, lines })),
     })),
     findings: assessor.findings,
+    passedOver: assessor.passedOver,
     dismissed: Object.entries(keeper?.record?.dismissed ?? {}).map(([key, reason]) => {
       const [rule = '', at = ''] = key.split('@');
       return { rule, at, reason };
@@ -79,6 +83,13 @@ export function viewOf(session: Session): SessionView {
     missing: assessor.missing.map(({ section, missing }) => ({ section: section.id, items: missing })),
     completeness: assessor.completeness,
     scores: assessor.scores,
-    revisions: (keeper?.revisions ?? []).map(({ id, seq, at, cause, changes }) => ({ id, seq, at, cause, changes })),
+    revisions: (keeper?.revisions ?? []).map(({ id, seq, at, cause, changes }) => ({
+      id,
+      seq,
+      at,
+      cause,
+      changes,
+      approved: keeper?.record?.approved === id,
+    })),
   };
 }

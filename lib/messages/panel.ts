@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Filing } from '../model/filing';
 import { LibraryEntry } from '../model/library';
 import type { Plan, Receipt } from '../model/plan';
+import { UnitProfile } from '../model/profile';
 import type { Result } from '../model/result';
 import type { SessionView } from '../model/view';
 import { index, text } from './bounded';
@@ -16,14 +17,14 @@ export const panelMessages = {
   'session.view': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
   /** Read the page again, from the ground. */
   'session.reread': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
-  /** A plan from what the user chose: offers' choices, a revision, a finding's mend, or single places. */
+  /** A plan from what the user chose: offers' choices, a revision, the certain mends of findings, or single places. */
   'session.plan': message(
     'panel',
     z.strictObject({
       tab,
       choices: z.optional(z.array(z.strictObject({ offer: z.string(), choice: z.string() }))),
       revision: z.optional(z.string()),
-      mend: z.optional(z.strictObject({ rule: z.string(), at: z.string() })),
+      mends: z.optional(z.array(z.strictObject({ rule: z.string(), at: z.string() })).check(z.maxLength(5_000))),
       set: z.optional(z.array(z.strictObject({ at: z.string(), to: text }))),
     }),
     ours<Result<Plan>>(),
@@ -44,11 +45,20 @@ export const panelMessages = {
     z.strictObject({ tab, rule: z.string(), at: z.string(), reason: z.nullable(z.string().check(z.maxLength(500))) }),
     ours<Result<null>>(),
   ),
+  /** A person's points for a score line, or for one of its parts; null takes them back. */
   'session.judge': message(
     'panel',
-    z.strictObject({ tab, scheme: z.string(), line: z.string(), points: z.nullable(z.number()) }),
+    z.strictObject({ tab, scheme: z.string(), line: z.string(), part: z.optional(z.string()), points: z.nullable(z.number()) }),
     ours<Result<null>>(),
   ),
+  /** On what the judgement of a score line rests. */
+  'session.support': message(
+    'panel',
+    z.strictObject({ tab, scheme: z.string(), line: z.string(), evidence: z.nullable(z.string().check(z.maxLength(2_000))) }),
+    ours<Result<null>>(),
+  ),
+  /** 标为批复版: the version that was approved; null takes the mark off. */
+  'session.approve': message('panel', z.strictObject({ tab, revision: z.nullable(z.string()) }), ours<Result<null>>()),
   /** 存为往年填报: keep what the page shows as the filing of its year. */
   'session.keep-prior': message('panel', z.strictObject({ tab }), ours<Result<{ filing: string; year: number | null }>>()),
   /** 收进指标库: collect the indicators of these rows (all rows when empty). */
@@ -59,6 +69,8 @@ export const panelMessages = {
   'session.export': message('panel', z.strictObject({ tab }), ours<Result<unknown>>()),
   /** Name the packs in force; none: all that are built in. */
   'packs.use': message('panel', z.strictObject({ packs: z.array(z.string()) }), ours<Result<null>>()),
+  /** How strictly the unit checks, and its own thresholds. */
+  'profile.set': message('panel', z.strictObject({ profile: UnitProfile }), ours<Result<null>>()),
   /** Add indicators of the user's own to the library. */
   'library.add': message(
     'panel',

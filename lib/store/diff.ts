@@ -33,11 +33,16 @@ export function diff(a: Filing, b: Filing): Difference[] {
   return differences;
 }
 
-/** Whether two filings say the same in the same order; a blank and a missing place are the same. */
+/**
+ * Whether two filings say the same in the same order; a blank and a missing place are the same, and a unit of money that one
+ * of them does not say parts nothing.
+ */
 export function sameContent(a: Filing, b: Filing): boolean {
   const sameRecord = (left: Record<string, string> = {}, right: Record<string, string> = {}) =>
     keysOf(left, right).every((key) => (left[key] ?? '') === (right[key] ?? ''));
   if (a.form !== b.form || a.project !== b.project || a.unit !== b.unit || a.year !== b.year) return false;
+  if (a.moneyUnit !== undefined && b.moneyUnit !== undefined && a.moneyUnit !== b.moneyUnit) return false;
+  if ((a.variant ?? '') !== (b.variant ?? '')) return false;
   if (!sameRecord(a.fields, b.fields)) return false;
   return keysOf(a.tables, b.tables).every((table) => {
     const [left, right] = [a.tables[table] ?? [], b.tables[table] ?? []];

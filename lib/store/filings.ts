@@ -2,7 +2,7 @@ import type { Filing } from '@/lib/model/filing';
 import { fail, ok } from '@/lib/model/result';
 import type { Result } from '@/lib/model/result';
 import type { Cause, FilingRecord, Revision } from '@/lib/model/revision';
-import { normal } from '@/lib/model/text';
+import { blank, normal } from '@/lib/model/text';
 import { change } from './commit';
 import { sameContent } from './diff';
 import type { Engine } from './engine';
@@ -52,8 +52,12 @@ export interface Filings {
   revision(id: string): Promise<Result<Revision>>;
   /** waves a finding away (`<rule>@<place>`) with a reason; null takes that back */
   dismiss(id: string, finding: string, reason: string | null): Promise<Result<FilingRecord>>;
-  /** a person's points for a score line (`<scheme>#<line>`); null takes them back */
+  /** a person's points for a score line or one of its parts (`<scheme>#<line>.<part>`); null takes them back */
   judge(id: string, line: string, points: number | null): Promise<Result<FilingRecord>>;
+  /** on what the judgement of a score line rests (`<scheme>#<line>`); null or nothing written takes it back */
+  support(id: string, line: string, evidence: string | null): Promise<Result<FilingRecord>>;
+  /** marks a revision of the filing as 批复; null takes the mark off */
+  approve(id: string, revision: string | null): Promise<Result<FilingRecord>>;
   /** deletes a filing with its revisions */
   remove(id: string): Promise<Result<Removal>>;
   restore(removal: Removal): Promise<Result<null>>;
@@ -130,6 +134,16 @@ export function filings(engine: Engine): Filings {
       amend(id, (record) => ({ ...record, dismissed: withEntry(record.dismissed, finding, reason) })),
     judge: (id, line, points) =>
       amend(id, (record) => ({ ...record, judged: withEntry(record.judged, line, points) })),
+    support: (id, line, evidence) =>
+      amend(id, (record) => ({ ...record, evidence: withEntry(record.evidence, line, blank(evidence ?? '') ? null : evidence) })),
+    approve: (id, revision) =>
+      engine.commit(async (reader) => {
+        const record = await reader.get('filings', id);
+        const known = revision === null || (await reader.get('revisions', revision))?.filing === id;
+        if (!record || !known) return fail('not-found', revision === null ? `filings/${id}` : `revisions/${revision}`);
+        const value = { ...record, approved: revision };
+        return ok({ changes: [change('filings', id, value)], value });
+      }),
     remove: (id) =>
       engine.commit(async (reader) => {
         if (!(await reader.get('filings', id))) return fail('not-found', `filings/${id}`);

@@ -2,10 +2,12 @@
 export { openStore } from './open';
 export type { OpenOptions, OpenReport, Store } from './open';
 export type { FilingQuestion, Filings, SaveOptions } from './filings';
-export type { PriorQuestion } from './prior';
+export { projectKey, type PriorQuestion } from './prior';
 export type { Library } from './library';
 export { applyMarks } from './library-mark';
 export type { LibraryMark } from './library-mark';
+export { mostEditions } from './packs';
+export type { Loading, Packs } from './packs';
 export type { Portals } from './portals';
 export type { SettingName, Settings, SettingValue } from './settings';
 export type { StoreState } from './state';

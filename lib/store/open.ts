@@ -10,6 +10,8 @@ import type { Migration } from './migrate';
 import { migrations } from './migrate';
 import { closeToPages } from './mirror';
 import type { StorageAreaLike } from './mirror';
+import { packs } from './packs';
+import type { Packs } from './packs';
 import { portals } from './portals';
 import type { Portals } from './portals';
 import type { Recovery } from './rebuild';
@@ -23,6 +25,7 @@ import type { ChangesCallback } from './changes';
 export interface Store {
   filings: Filings;
   library: Library;
+  packs: Packs;
   portals: Portals;
   settings: Settings;
   /** what is there, in figures; with the records that could not be read */
@@ -77,6 +80,7 @@ export async function openStore(
     store: {
       filings: filings(engine),
       library: library(engine),
+      packs: packs(engine),
       portals: portals(engine),
       settings: settings(engine),
       state: () => readState(engine, area),

@@ -20,6 +20,8 @@ export const newRecord = (id: string): FilingRecord => ({
   draft: null,
   dismissed: {},
   judged: {},
+  evidence: {},
+  approved: null,
 });
 
 /** The record after its filing's content changed: its describing parts follow the filing. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { standardProfile, UnitProfile } from '@/lib/model/profile';
 import { fail, ok } from '@/lib/model/result';
 import type { Result } from '@/lib/model/result';
 import { change } from './commit';
@@ -13,6 +14,8 @@ const kinds = {
   unit: setting(z.string(), ''),
   /** ids of the packs in force; none: all that are built in */
   packs: setting(z.array(z.string()), []),
+  /** how strictly the user's unit checks, and the thresholds it set for itself */
+  profile: setting(UnitProfile, standardProfile),
 } as const;
 export type SettingName = keyof typeof kinds;
 export type SettingValue<Name extends SettingName> = (typeof kinds)[Name]['initial'];

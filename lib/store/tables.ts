@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PackEdition } from '@/lib/model/pack-edition';
 import { PortalProfile } from '@/lib/model/portal';
 import { FilingRecord, Revision } from '@/lib/model/revision';
 import { LibraryMark } from './library-mark';
@@ -13,6 +14,7 @@ export const bodies = {
   library: LibraryMark,
   portals: PortalProfile,
   settings: Setting,
+  packs: PackEdition,
 } as const;
 export type TableName = keyof typeof bodies;
 export type Body<T extends TableName> = z.infer<(typeof bodies)[T]>;

@@ -28,6 +28,8 @@ const samples: Record<string, unknown> = {
   'session.locate': { tab: 1, at: 'fields.notes' },
   'session.dismiss': { tab: 1, rule: 'dalian-union/quantified', at: 'indicators[0].value', reason: '已请示' },
   'session.judge': { tab: 1, scheme: 's', line: 'l', points: 2 },
+  'session.support': { tab: 1, scheme: 's', line: 'l', evidence: '验收单' },
+  'session.approve': { tab: 1, revision: null },
   'session.keep-prior': { tab: 1 },
   'session.collect': { tab: 1, rows: [0] },
   'session.decline': { tab: 1, offer: 'prior:1' },
@@ -35,6 +37,7 @@ const samples: Record<string, unknown> = {
   'filing.keep-prior': { filing: { id: 'f', form: 'a/b', project: '', unit: '', year: 2025, fields: {}, tables: {} } },
   'library.add': { indicators: [{ name: '慰问人数', level2: '数量指标' }] },
   'packs.use': { packs: ['national'] },
+  'profile.set': { profile: { strictness: 'strict', parameters: { 'national/late': 3 } } },
 };
 
 for (const [tier, table] of Object.entries(tables)) {

@@ -6,6 +6,7 @@ import type { HeldPlan } from '@/lib/assistant/memory';
 import { propose, type Standing } from '@/lib/assistant/propose';
 import { retype } from '@/lib/assistant/retype';
 import type { Row } from '@/lib/model/filing';
+import { standardProfile } from '@/lib/model/profile';
 import type { SetStep, Step, StepReceipt } from '@/lib/model/plan';
 import { fail, ok } from '@/lib/model/result';
 import { asOneTable } from '../recognise/dalian';
@@ -45,6 +46,7 @@ class Page {
     return {
       desk: {
         packs: [],
+        profile: standardProfile,
         store: never as never,
         library: async () => [],
         frames,

@@ -3,15 +3,10 @@ import { carryOver } from '@/lib/library/carry-over';
 import { moveYears } from '@/lib/library/year-moving';
 import type { Filing } from '@/lib/model/filing';
 import { builtinPacks } from '@/lib/packs/builtin';
+import { formOf, fullForm } from '@/lib/packs/form-graph';
 
-const formOf = (pack: string, id: string) => {
-  const found = builtinPacks.find((each) => each.id === pack)?.forms.find((form) => form.id === id);
-  if (found === undefined) throw new Error(`no form ${pack}/${id}`);
-  return found;
-};
-const target = formOf('dalian-union', 'project-target');
-const evaluation = formOf('national', 'project-self-evaluation');
-const vocabularies = builtinPacks.map((pack) => pack.vocabulary);
+const target = 'dalian-union/project-target';
+const evaluation = 'national/project-self-evaluation';
 
 const prior: Filing = {
   id: 'p',
@@ -73,7 +68,7 @@ describe('years move', () => {
 });
 
 describe('last year’s filing of the same form', () => {
-  const { contents, lines } = carryOver(prior, target, { year: 2026, vocabularies });
+  const { contents, lines } = carryOver(prior, builtinPacks, target, { year: 2026 });
   const line = (at: string) => lines.find((each) => each.at === at);
 
   test('years and dates move, and each says so', () => {
@@ -112,13 +107,13 @@ describe('last year’s filing of the same form', () => {
   });
 
   test('without a year nothing is moved', () => {
-    expect(carryOver(prior, target, { year: null }).contents.fields['project.name']).toBe('2025年送温暖');
-    expect(carryOver({ ...prior, year: null }, target, { year: 2026 }).contents.fields['project.period']).toBe('2024-12-01 至 2025-11-30');
+    expect(carryOver(prior, builtinPacks, target, { year: null }).contents.fields['project.name']).toBe('2025年送温暖');
+    expect(carryOver({ ...prior, year: null }, builtinPacks, target, { year: 2026 }).contents.fields['project.period']).toBe('2024-12-01 至 2025-11-30');
   });
 });
 
 describe('the target filing of the same year goes into the self-evaluation', () => {
-  const { contents, lines } = carryOver(prior, evaluation, { year: 2025, vocabularies });
+  const { contents, lines } = carryOver(prior, builtinPacks, evaluation, { year: 2025 });
 
   test('project, goal, money and indicators are there, word for word', () => {
     expect(contents.fields).toMatchObject({
@@ -149,9 +144,64 @@ describe('the target filing of the same year goes into the self-evaluation', () 
         indicators: [{ level1: '产出指标', level2: '数量指标', name: '户数', value: '500户', actual: '480户', score: '9.6', weight: '10' }],
       },
     };
-    const again = carryOver(done, evaluation, { year: 2026, vocabularies }).contents;
+    const again = carryOver(done, builtinPacks, evaluation, { year: 2026 }).contents;
     expect(again.fields).toEqual({ 'project.name': '送温暖' });
     expect(again.tables.fund).toEqual([{ item: '年度资金总额', initial: '100', budget: '100', weight: '10' }]);
     expect(again.tables.indicators?.[0]).not.toHaveProperty('actual');
   });
+
+  test('results that the form’s own data names are carried, and all of them into another report of the same year', () => {
+    const evaluated: Filing = {
+      ...prior,
+      form: 'dalian-union/project-self-evaluation',
+      fields: { 'project.name': '送温暖' },
+      tables: { indicators: [{ level1: '产出指标', level2: '数量指标', name: '慰问户数', value: '500户', actual: '480户' }] },
+    };
+    const report = carryOver(evaluated, builtinPacks, 'dalian-union/self-report', { year: 2025 }).contents;
+    expect(report.tables.indicators?.[0]).toMatchObject({ name: '慰问户数', actual: '480户' });
+    expect(carryOver(evaluated, builtinPacks, 'dalian-union/self-report', { year: 2026 }).contents.tables.indicators?.[0]).not.toHaveProperty('actual');
+  });
+});
+
+describe('money of another unit', () => {
+  const yuan: Filing = { ...prior, moneyUnit: '元', fields: { ...prior.fields, 'fund.total': '1,200,000.01', 'fund.fiscal': '约20万' } };
+
+  test('is converted to the last digit, and says so', () => {
+    const { contents, lines } = carryOver(yuan, builtinPacks, target, { year: 2025 });
+    expect(contents.fields['fund.total']).toBe('120.000001');
+    expect(lines.find(({ at }) => at === 'fields.fund.total')).toMatchObject({ changed: 'unit', why: '同项目已填表 2025（元与万元已换算）' });
+    expect(carryOver(prior, builtinPacks, target, { year: 2025, moneyUnit: '元' }).contents).toMatchObject({ moneyUnit: '元', fields: { 'fund.total': '1200000' } });
+  });
+
+  test('is converted in printed rows too, and a text that is no single amount stays', () => {
+    const { contents } = carryOver({ ...yuan, fields: { ...yuan.fields, 'fund.own.total': '1000000' } }, builtinPacks, 'dalian-union/project-self-evaluation', { year: 2025 });
+    expect(contents.tables.fund?.map((row) => row.initial)).toEqual(['120.000001', '约20万', '100']);
+  });
+
+  test('of another year is converted and still asks to be looked at', () => {
+    const line = carryOver(yuan, builtinPacks, target, { year: 2026 }).lines.find(({ at }) => at === 'fields.fund.total');
+    expect(line).toMatchObject({ to: '120.000001', changed: 'amount' });
+  });
+});
+
+test('every `carry` of the built-in packs carries something', () => {
+  for (const pack of builtinPacks) {
+    for (const form of pack.forms) {
+      for (const { from } of form.carry) {
+        const source = formOf(builtinPacks, fullForm(pack.id, from));
+        if (source === undefined) continue;
+        const filing: Filing = {
+          id: 's',
+          form: fullForm(pack.id, from),
+          project: '',
+          unit: '',
+          year: 2025,
+          fields: Object.fromEntries(source.fields.map(({ id, type }) => [id, type === 'money' ? '1' : '文字'])),
+          tables: Object.fromEntries(source.tables.map(({ id, columns }) => [id, [Object.fromEntries(columns.map((column) => [column.id, '文字']))]])),
+        };
+        const { lines } = carryOver(filing, builtinPacks, `${pack.id}/${form.id}`, { year: 2026 });
+        expect(lines.length, `${pack.id}/${form.id} from ${from}`).toBeGreaterThan(0);
+      }
+    }
+  }
 });

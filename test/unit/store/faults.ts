@@ -288,8 +288,10 @@ export function testFaults(): void {
   });
 
   describe('another page with another version', () => {
-    const second = { version: 2, stores: { filings: 'id, seq' }, rows: {} };
-    const later = async () => [...(await import('@/lib/store/migrate')).migrations, second];
+    const later = async () => {
+      const { migrations, newest } = await import('@/lib/store/migrate');
+      return [...migrations, { version: newest(migrations) + 1, stores: { filings: 'id, seq' }, rows: {} }];
+    };
 
     test('that does not let go of the database is told within three seconds, and when it lets go', async () => {
       await machine.open();

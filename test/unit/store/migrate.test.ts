@@ -39,9 +39,10 @@ async function belongings(store: Store) {
     library: value(await store.library.all()).map(({ id, hidden, used }) => [id, hidden, used]),
     portals: value(await store.portals.approved()).map(({ origin }) => origin),
     theme: value(await store.settings.get('theme')),
+    packs: value(await store.packs.editions()).map(({ title, inForce }) => [title, inForce !== null]),
   };
 }
-const owned = {
+const owned = (version: number) => ({
   filings: [
     ['2025年送温暖活动', true, 1],
     ['困难职工帮扶项目', false, 2],
@@ -53,7 +54,8 @@ const owned = {
   library: [['own-1', false, 2], ['seed-1', true, 0]],
   portals: ['https://jx.example.gov.cn'],
   theme: 'dark',
-};
+  packs: version < 2 ? [] : [['某市工会办法', true]],
+});
 
 describe.each(samples)('a database as an earlier version left it (%s)', (path, sample) => {
   const version = Number(/v(\d+)\.json$/.exec(path)?.[1]);
@@ -63,14 +65,14 @@ describe.each(samples)('a database as an earlier version left it (%s)', (path, s
     machine.area.items = structuredClone(sample.area);
     const { store, report } = await machine.open();
     expect(report.notices).toEqual([]);
-    expect(await belongings(store)).toEqual(owned);
+    expect(await belongings(store)).toEqual(owned(version));
   });
 
   test('is rebuilt from its second copy alone', async () => {
     machine.area.items = structuredClone(sample.area);
     const { store, report } = await machine.open();
     expect(report.recovery.refused).toEqual([]);
-    expect(await belongings(store)).toEqual(owned);
+    expect(await belongings(store)).toEqual(owned(version));
   });
 });
 
@@ -84,7 +86,6 @@ test('versions of the migrations count up by one', () => {
 });
 
 describe('a new version', () => {
-  const [first] = migrations;
   const renamed: Migration = {
     version: newest(migrations) + 1,
     stores: { portals: 'id, body.origin' },
@@ -99,7 +100,7 @@ describe('a new version', () => {
   const old = { id: 'https://a.example', v: 1, seq: 1, body: { origin: 'https://a.example', since: '2026-01-05' } };
   const now = [{ origin: 'https://a.example', approved: '2026-01-05' }];
   const put = async (row: unknown) => {
-    const { report } = await machine.open({ migrations: first ? [first] : [] });
+    const { report } = await machine.open();
     expect(report.readOnly).toBe(false);
     machine.quit();
     await machine.raw((dexie) => dexie.table('portals').put(row));
@@ -110,7 +111,7 @@ describe('a new version', () => {
     const { store } = await machine.open({ migrations: steps });
     expect(value(await store.portals.approved())).toEqual(now);
     machine.quit();
-    expect(await machine.raw((dexie) => dexie.table('portals').toArray())).toEqual([{ ...old, v: 2, body: now[0] }]);
+    expect(await machine.raw((dexie) => dexie.table('portals').toArray())).toEqual([{ ...old, v: renamed.version, body: now[0] }]);
   });
 
   test('reads a row that an upgrade cut short had left behind', async () => {

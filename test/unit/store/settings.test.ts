@@ -38,8 +38,17 @@ test('the store’s figures count both copies alike', async () => {
   value(await store.portals.approve('https://a.example'));
   value(await store.settings.set('unit', '某市总工会'));
   expect(value(await store.state())).toEqual({
-    records: { filings: 0, revisions: 0, library: 0, portals: 1, settings: 1 },
+    records: { filings: 0, revisions: 0, library: 0, portals: 1, settings: 1, packs: 0 },
     mirrored: 2,
     quarantined: [],
   });
+});
+
+test('how a unit checks is the standard until it is set, and refuses a strictness that there is not', async () => {
+  const { store } = await machine.open();
+  expect(value(await store.settings.get('profile'))).toEqual({ strictness: 'standard', parameters: {} });
+  const own = { strictness: 'strict' as const, parameters: { 'national/monitor_month': 9 } };
+  value(await store.settings.set('profile', own));
+  expect(codeOf(await store.settings.set('profile', { strictness: 'harsh', parameters: {} } as never))).toBe('input-shape');
+  expect(value(await (await machine.restart()).store.settings.get('profile'))).toEqual(own);
 });
