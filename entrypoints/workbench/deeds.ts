@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { effect, signal } from '@preact/signals';
 import { problemText } from '@/components/say';
 import { storeNotice } from '@/components/store';
-import type { Result } from '@/lib/model/result';
+import { fail, ok, type Result } from '@/lib/model/result';
 
 /** What was just done, told at the foot; with the way back where there is one. */
 export interface Deed {
@@ -10,6 +10,10 @@ export interface Deed {
   text: string;
   undo?: () => Promise<Result<unknown>>;
 }
+
+/** The way back of an edit, as a deed takes it. */
+export const undoing = (undo: () => boolean) => (): Promise<Result<null>> =>
+  Promise.resolve(undo() ? ok(null) : fail('nothing-to-undo'));
 
 export const deed = signal<Deed | null>(null);
 

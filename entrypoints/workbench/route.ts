@@ -20,4 +20,12 @@ window.addEventListener('hashchange', () => {
 });
 export const route: ReadonlySignal<Route> = current;
 
+/** Goes to a page; resolves once it is the current one. */
+export function goTo(page: PageName, id = ''): Promise<void> {
+  return new Promise((gone) => {
+    window.addEventListener('hashchange', () => gone(), { once: true });
+    location.hash = linkTo(page, id);
+  });
+}
+
 export const linkTo = (page: PageName, id = ''): string => `#/${page}${id === '' ? '' : `/${encodeURIComponent(id)}`}`;

@@ -11,6 +11,9 @@ import { SettingsPage } from './settings/settings-page';
 
 const icons: Record<PageName, IconName> = { library: 'library', filings: 'filing', packs: 'pack', settings: 'settings' };
 
+/** Pages that begin with a heading of their own. */
+const headed = (page: PageName, filing: boolean): boolean => filing || page === 'packs';
+
 /** 工作台: what is kept on this machine, page by page. */
 export function Workbench() {
   useEffect(() => {
@@ -24,18 +27,20 @@ export function Workbench() {
     return () => document.removeEventListener('keydown', keys);
   }, []);
   const { page, id } = route.value;
+  const filing = page === 'filings' && id !== '' && id !== 'new';
   return (
-    <div class="workbench">
+    <div class={`workbench ${filing ? 'is-filing' : ''}`}>
       <nav class="side" aria-label={i18n.t('work.nav.label')}>
         <p class="brand">{i18n.t('extName')}</p>
         {pages.map((name) => (
-          <a key={name} href={linkTo(name)} aria-current={name === page ? 'page' : undefined}>
+          <a key={name} href={linkTo(name)} title={i18n.t(`work.nav.${name}`)} aria-current={name === page ? 'page' : undefined}>
             <Icon name={icons[name]} />
-            {i18n.t(`work.nav.${name}`)}
+            <span>{i18n.t(`work.nav.${name}`)}</span>
           </a>
         ))}
       </nav>
       <main class="work">
+        {!headed(page, filing) && <h1 class="unseen">{i18n.t(`work.nav.${page}`)}</h1>}
         {page === 'library' && <LibraryPage />}
         {page === 'filings' && <FilingsPage open={id} />}
         {page === 'packs' && <PacksPage open={id} />}

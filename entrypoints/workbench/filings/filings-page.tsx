@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { formOf } from '@/components/difference-labels';
 import { Icon } from '@/components/icon';
 import { Empty } from '@/components/panel/empty';
 import { withStore } from '@/components/store';
@@ -8,63 +7,59 @@ import { stamp } from '@/components/time';
 import { normal } from '@/lib/model/text';
 import type { FilingRecord } from '@/lib/model/revision';
 import { builtinPacks } from '@/lib/packs/builtin';
+import { formOf } from '@/lib/packs/form-graph';
 import type { Store } from '@/lib/store';
 import { perform } from '../deeds';
 import { Loaded } from '../loaded';
 import { linkTo } from '../route';
+import { SearchField } from '../search-field';
 import { useStored } from '../use-stored';
-import { FilingDetail } from './filing-detail';
+import { FilingPage } from '../filing/filing-page';
+import { useDesk } from '../filing/use-desk';
+import { NewFiling } from './new-filing';
 
 const allFilings = (store: Store) => store.filings.list();
 
-export const formTitle = (form: string): string => formOf(builtinPacks, form)?.titles[0] ?? form;
+/** The title of a form, as the packs in force have it. */
+type FormTitle = (form: string) => string;
 
-/** 填报件: every filing on this machine, newest first; one opened beside the list. */
+/** 填报件: every filing on this machine, newest first; a new one; one that is open. */
 export function FilingsPage({ open }: { open: string }) {
-  const [question, setQuestion] = useState('');
   const answer = useStored(['filings'], allFilings);
+  if (open === 'new') return <Loaded answer={answer}>{(records) => <NewFiling records={records} />}</Loaded>;
+  if (open !== '') return <FilingPage key={open} id={open} />;
+  return <Loaded answer={answer}>{(records) => <FilingList records={records} />}</Loaded>;
+}
+
+function FilingList({ records }: { records: FilingRecord[] }) {
+  const packs = useDesk()?.packs ?? builtinPacks;
+  const formTitle: FormTitle = (form) => formOf(packs, form)?.titles[0] ?? form;
+  const [question, setQuestion] = useState('');
+  const found = records.filter((record) => matches(record, formTitle(record.form), question));
   return (
-    <Loaded answer={answer}>
-      {(records) => {
-        const found = records.filter((record) => matches(record, question));
-        const opened = records.find(({ id }) => id === open);
-        return (
-          <>
-            <header class="bar">
-              <label class="search">
-                <Icon name="search" />
-                <span class="unseen">{i18n.t('act.search')}</span>
-                <input
-                  type="search"
-                  placeholder={i18n.t('filings.search')}
-                  value={question}
-                  onInput={(event) => setQuestion(event.currentTarget.value)}
-                />
-              </label>
-              <output class="figure">{i18n.t('filings.count', [found.length])}</output>
-            </header>
-            <div class="split">
-              <FilingTable records={found} open={open} />
-              <section class="aside">
-                {opened === undefined ? (
-                  <Empty icon="filing" title={records.length === 0 ? i18n.t('filings.none') : i18n.t('filings.pick')}>
-                    {records.length === 0 && <p>{i18n.t('filings.noneWhy')}</p>}
-                  </Empty>
-                ) : (
-                  <FilingDetail key={opened.id} record={opened} onRemove={() => remove(opened)} />
-                )}
-              </section>
-            </div>
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <header class="bar">
+        <SearchField hint={i18n.t('filings.search')} question={question} onQuestion={setQuestion} />
+        <output class="figure">{i18n.t('filings.count', [found.length])}</output>
+        <a class="button accent" href={linkTo('filings', 'new')}>
+          <Icon name="add" />
+          {i18n.t('form.new')}
+        </a>
+      </header>
+      {records.length === 0 ? (
+        <Empty icon="filing" title={i18n.t('filings.none')}>
+          <p>{i18n.t('filings.noneWhy')}</p>
+        </Empty>
+      ) : (
+        <FilingTable records={found} formTitle={formTitle} />
+      )}
+    </>
   );
 }
 
-const columns = ['project', 'form', 'year', 'updated', 'versions'] as const;
+const columns = ['project', 'form', 'year', 'updated', 'versions', 'actions'] as const;
 
-function FilingTable({ records, open }: { records: FilingRecord[]; open: string }) {
+function FilingTable({ records, formTitle }: { records: FilingRecord[]; formTitle: FormTitle }) {
   return (
     <div class="table-box">
       <table class="dense filings">
@@ -72,16 +67,16 @@ function FilingTable({ records, open }: { records: FilingRecord[]; open: string 
           <tr>
             {columns.map((column) => (
               <th key={column} class={column}>
-                {i18n.t(`filings.${column}`)}
+                <span class={column === 'actions' ? 'unseen' : ''}>{i18n.t(`filings.${column}`)}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {records.map((record) => (
-            <tr key={record.id} aria-current={record.id === open ? 'true' : undefined}>
+            <tr key={record.id}>
               <td class="project" title={record.project}>
-                <a href={linkTo('filings', record.id)}>{record.project === '' ? i18n.t('panel.noProject') : record.project}</a>
+                <a href={linkTo('filings', record.id)}>{record.project || record.unit || i18n.t('panel.noProject')}</a>
                 {record.prior && <span class="chip">{i18n.t('filings.prior')}</span>}
                 {record.draft !== null && <span class="chip">{i18n.t('filings.draft')}</span>}
               </td>
@@ -91,24 +86,35 @@ function FilingTable({ records, open }: { records: FilingRecord[]; open: string 
               <td class="year number">{record.year ?? ''}</td>
               <td class="updated number">{stamp(record.updated)}</td>
               <td class="versions number">{record.revisions}</td>
+              <td class="actions">
+                <button
+                  type="button"
+                  class="quiet icon-only"
+                  aria-label={`${i18n.t('act.remove')} ${record.project || record.unit || formTitle(record.form)}`}
+                  onClick={() => remove(record, formTitle(record.form))}
+                >
+                  <Icon name="remove" />
+                </button>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {records.length === 0 && <p class="sheet-lead faint">{i18n.t('filings.noneFound')}</p>}
     </div>
   );
 }
 
-function matches(record: FilingRecord, question: string): boolean {
-  const text = normal([record.project, record.unit, formTitle(record.form), record.year ?? ''].join(''));
+function matches(record: FilingRecord, title: string, question: string): boolean {
+  const text = normal([record.project, record.unit, title, record.year ?? ''].join(''));
   return question.split(/\s+/).every((word) => text.includes(normal(word)));
 }
 
-function remove(record: FilingRecord): void {
+function remove(record: FilingRecord, title: string): void {
   void perform(
     withStore((store) => store.filings.remove(record.id)),
     (removal) => ({
-      text: i18n.t('work.removed', [record.project === '' ? formTitle(record.form) : record.project]),
+      text: i18n.t('work.removed', [record.project || record.unit || title]),
       undo: () => withStore((store) => store.filings.restore(removal)),
     }),
   );

@@ -6,6 +6,7 @@ import type { LibraryEntry } from '@/lib/model/library';
 import type { LibraryMark, Store } from '@/lib/store';
 import { perform } from '../deeds';
 import { Loaded } from '../loaded';
+import { SearchField } from '../search-field';
 import { useStored } from '../use-stored';
 import { IndicatorDialog } from './indicator-dialog';
 import { ordered, type Order } from './indicators';
@@ -34,16 +35,7 @@ function Library({ marks }: { marks: LibraryMark[] }) {
   return (
     <>
       <header class="bar">
-        <label class="search">
-          <Icon name="search" />
-          <span class="unseen">{i18n.t('act.search')}</span>
-          <input
-            type="search"
-            placeholder={i18n.t('library.search')}
-            value={question}
-            onInput={(event) => setQuestion(event.currentTarget.value)}
-          />
-        </label>
+        <SearchField hint={i18n.t('library.search')} question={question} onQuestion={setQuestion} />
         <fieldset class="segments" aria-label={i18n.t('library.scope')}>
           {scopes.map((name) => (
             <button key={name} type="button" aria-pressed={scope === name} onClick={() => setScope(name)}>
