@@ -1,13 +1,8 @@
 import type { LabelledDifference } from './panel/acts';
 import { parsePlace } from '@/lib/model/filing';
 import type { FormSpec, Pack } from '@/lib/model/pack';
+import { formOf } from '@/lib/packs/form-graph';
 import type { Difference } from '@/lib/store';
-
-/** The form `<pack>/<form>` of the packs in force. */
-export function formOf(packs: readonly Pack[], id: string): FormSpec | undefined {
-  const [home, local] = id.split('/', 2);
-  return packs.find((pack) => pack.id === home)?.forms.find((form) => form.id === local);
-}
 
 /** Differences with their places in the words of the form: 项目负责人, 数量指标 · 慰问职工人数 · 指标值. */
 export function labelDifferences(packs: readonly Pack[], form: string, differences: readonly Difference[]): LabelledDifference[] {

@@ -24,6 +24,7 @@ const paths = {
   shield: 'M8 1.75 13 3.5v4c0 3.25-2 5.5-5 6.75-3-1.25-5-3.5-5-6.75v-4Z',
   unlocked: 'M4 7.25h8v6H4Z M5.75 7.25V5a2.25 2.25 0 0 1 4.4-.7',
   sheet: 'M2.25 2.75h11.5v10.5H2.25Z M2.25 6.25h11.5 M6.25 6.25v7',
+  calendar: 'M2.25 3.5h11.5v10.25H2.25Z M2.25 6.75h11.5 M5.25 1.75v3 M10.75 1.75v3',
   clock: 'M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5Z M8 4.5V8l2.5 1.5',
 } as const;
 export type IconName = keyof typeof paths;

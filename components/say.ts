@@ -13,8 +13,9 @@ const key = <Code extends string>(code: Code): Key<Code> => code.replaceAll('-',
 
 /** What happened and what to do. A technical reason that a problem carries is for whoever mends it, not for the user. */
 export function problemText({ code, values = {} }: Problem): string {
-  const { records, refused } = values;
+  const { records, refused, given, allowed } = values;
   if (code === 'store-rebuilt' && records !== undefined) return i18n.t('told.rebuilt', [records, refused ?? '0']);
+  if (code === 'points-refused' && given !== undefined && allowed !== undefined) return i18n.t('told.points', [given, allowed]);
   return i18n.t(`problem.${key(code)}`);
 }
 

@@ -1,9 +1,10 @@
 import type { PanelMessages, RequestOf } from '@/lib/messages';
 import type { Plan, Receipt } from '@/lib/model/plan';
+import type { Strictness } from '@/lib/model/profile';
 import type { Result } from '@/lib/model/result';
 import type { SessionView } from '@/lib/model/view';
 
-/** What to make a plan from: chosen offers, a revision, a finding's mend. */
+/** What to make a plan from: chosen offers, a revision, findings' mends. */
 export type Wish = Omit<RequestOf<PanelMessages, 'session.plan'>, 'tab'>;
 
 /** One difference between two versions, in words. */
@@ -25,7 +26,12 @@ export interface PanelActs {
   /** false: the place is not on the page any more */
   locate(at: string): Promise<Result<boolean>>;
   dismiss(rule: string, at: string, reason: string | null): Promise<Result<null>>;
-  judge(scheme: string, line: string, points: number | null): Promise<Result<null>>;
+  judge(scheme: string, line: string, points: number | null, part?: string): Promise<Result<null>>;
+  /** on what a judgement rests; null takes it back */
+  support(scheme: string, line: string, evidence: string | null): Promise<Result<null>>;
+  /** marks a version as 批复; null takes the mark off */
+  approve(revision: string | null): Promise<Result<null>>;
+  setStrictness(strictness: Strictness): Promise<Result<null>>;
   decline(offer: string): Promise<Result<null>>;
   keepPrior(): Promise<Result<{ filing: string; year: number | null }>>;
   collect(): Promise<Result<{ added: number }>>;

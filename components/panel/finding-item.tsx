@@ -5,6 +5,7 @@ import type { SessionView } from '@/lib/model/view';
 import { Icon } from '../icon';
 import { severityText } from '../say';
 import { Cited } from './cited';
+import { packOf } from './finding-groups';
 import { labelAt } from './placing';
 import type { PanelModel } from './panel-model';
 
@@ -35,6 +36,10 @@ export function FindingItem({ finding, open, onToggle, view, model }: FindingPro
             </p>
           )}
           <Cited cite={finding.cite} />
+          <p>
+            <span class="faint">{i18n.t('check.looksAt')}</span> {labelAt(view, finding.at)}
+          </p>
+          <p class="faint">{i18n.t('check.ruleOf', [view.packs[packOf(finding)] ?? packOf(finding), finding.rule])}</p>
           <Acts finding={finding} label={labelAt(view, finding.at)} model={model} />
         </div>
       )}
@@ -88,7 +93,7 @@ function Acts({ finding, label, model }: { finding: Finding; label: string; mode
         {i18n.t('act.locate')}
       </button>
       {mend !== undefined && (
-        <button type="button" disabled={model.busy.value} onClick={() => void model.preview({ mend: { rule, at } })}>
+        <button type="button" disabled={model.busy.value} onClick={() => void model.preview({ mends: [{ rule, at }] })}>
           <Icon name="edit" />
           {i18n.t('act.mend')}
           <span class="to">{mend}</span>

@@ -32,7 +32,7 @@ export function HistoryTab({ view, model }: { view: SessionView; model: PanelMod
           <section key={day} class="group">
             <h3>{day}</h3>
             <ul class="rows">
-              {revisions.map(({ id, at, cause, changes }) => {
+              {revisions.map(({ id, at, cause, changes, approved }) => {
                 const seq = number.get(id) ?? 0;
                 return (
                   <li key={id} class="row revision">
@@ -46,8 +46,22 @@ export function HistoryTab({ view, model }: { view: SessionView; model: PanelMod
                       />
                       <span class="when">{clock(at)}</span>
                       <span class="cause">{causeText(cause)}</span>
-                      <span class="faint">{i18n.t('history.changes', [changes])}</span>
+                      {approved ? (
+                        <span class="chip is-approved">{i18n.t('history.approved')}</span>
+                      ) : (
+                        <span class="faint">{i18n.t('history.changes', [changes])}</span>
+                      )}
                     </label>
+                    <button
+                      type="button"
+                      class="quiet"
+                      aria-label={i18n.t(approved ? 'history.disapproveOne' : 'history.approveOne', [seq])}
+                      title={i18n.t('history.approveWhy')}
+                      disabled={model.busy.value}
+                      onClick={() => void model.approve(approved ? null : id)}
+                    >
+                      {i18n.t(approved ? 'history.disapprove' : 'history.approve')}
+                    </button>
                     <button
                       type="button"
                       class="quiet"

@@ -17,6 +17,7 @@ export type Sheet =
   | { kind: 'bindings' }
   | { kind: 'missing' }
   | { kind: 'about' }
+  | { kind: 'strictness' }
   | { kind: 'comparison'; title: string; differences: LabelledDifference[] };
 
 /** One sentence at the foot: what was done, or what went wrong and what to do. */
@@ -142,6 +143,10 @@ export class PanelModel {
     return this.run(this.acts.dismiss(rule, at, reason), () => {
       if (reason !== null) this.tell('done', i18n.t('told.dismissed'));
     });
+  }
+
+  approve(revision: string | null): Promise<void> {
+    return this.run(this.acts.approve(revision), () => this.tell('done', i18n.t(revision === null ? 'told.disapproved' : 'told.approved')));
   }
 
   compare(earlier: { id: string; name: string }, later: { id: string; name: string }): Promise<void> {

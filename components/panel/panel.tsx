@@ -17,15 +17,18 @@ import { Preview } from './preview';
 import { Progress } from './progress';
 import { undoable } from './receipt-summary';
 import { ScoreTab } from './score-tab';
+import { StrictnessSheet } from './strictness';
 import { TabList } from './tab-list';
 
 interface PanelProps {
   view: SessionView;
   acts: PanelActs;
+  /** without its head: the surface around it says itself which form it is */
+  bare?: boolean;
 }
 
 /** 侧边面板: everything that acts on one tab. Plain data in, acts out. */
-export function Panel({ view, acts }: PanelProps) {
+export function Panel({ view, acts, bare = false }: PanelProps) {
   const model = useMemo(() => new PanelModel(acts), [acts]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => keys(event, model, view);
@@ -44,13 +47,13 @@ export function Panel({ view, acts }: PanelProps) {
   return (
     <div class="panel">
       {view.running !== null && <Progress running={view.running} onStop={() => void model.acts.stop()} />}
-      {view.state === 'recognised' ? <Recognised view={view} model={model} /> : <Other view={view} model={model} />}
+      {view.state === 'recognised' ? <Recognised view={view} model={model} bare={bare} /> : <Other view={view} model={model} />}
       <NoticeLine model={model} problem={view.problem} />
     </div>
   );
 }
 
-function Recognised({ view, model }: { view: SessionView; model: PanelModel }) {
+function Recognised({ view, model, bare }: { view: SessionView; model: PanelModel; bare: boolean }) {
   const sheet = model.sheet.value;
   const back = () => model.back();
   const underRef = useRef(false);
@@ -63,11 +66,12 @@ function Recognised({ view, model }: { view: SessionView; model: PanelModel }) {
   }, [sheet, running, model]);
   return (
     <>
-      <Header view={view} model={model} />
+      {!bare && <Header view={view} model={model} />}
       {sheet === null && <Tabs view={view} model={model} />}
       {sheet?.kind === 'preview' && <Preview plan={sheet.plan} model={model} onBack={back} />}
       {sheet?.kind === 'bindings' && <Bindings view={view} model={model} onBack={back} />}
       {sheet?.kind === 'missing' && <Missing view={view} model={model} onBack={back} />}
+      {sheet?.kind === 'strictness' && <StrictnessSheet view={view} model={model} onBack={back} />}
       {sheet?.kind === 'about' && <About onBack={back} />}
       {sheet?.kind === 'comparison' && <Comparison {...sheet} onBack={back} />}
     </>

@@ -1,20 +1,23 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
-import type { ScoreLine } from '@/lib/model/scorecard';
+import { useId, useState } from 'preact/hooks';
+import type { Scorecard, ScoreLine } from '@/lib/model/scorecard';
 import type { SessionView } from '@/lib/model/view';
 import { walkRows } from '../arrows';
+import { Icon } from '../icon';
+import { problemText } from '../say';
 import { Cited } from './cited';
 import { Empty } from './empty';
-import { ScoreRow } from './score-row';
+import { ScoreHead } from './score-head';
+import { firstToLook, waits } from './score-outline';
+import { ScoreTable } from './score-table';
 import type { PanelModel } from './panel-model';
 
-/** How much a line could still gain; one that awaits a judgement counts whole. */
-const gap = ({ points, of }: ScoreLine): number => of - (points ?? 0);
-
-/** 评分: each scheme's total, then its lines with their reasons. */
+/** 评分: one scheme's card at a time, its total and then its lines with their reasons. */
 export function ScoreTab({ view, model }: { view: SessionView; model: PanelModel }) {
+  const [chosen, choose] = useState('');
   const [open, setOpen] = useState('');
-  if (view.scores.length === 0) {
+  const card = view.scores.find(({ scheme }) => scheme === chosen) ?? view.scores[0];
+  if (card === undefined) {
     return (
       <div class="scroll">
         <Empty icon="filing" title={i18n.t('score.none')}>
@@ -23,47 +26,24 @@ export function ScoreTab({ view, model }: { view: SessionView; model: PanelModel
       </div>
     );
   }
-  const lines = view.scores.flatMap((card) => card.lines.map((line) => ({ key: `${card.scheme}#${line.id}`, line })));
-  const pending = lines.filter(({ line }) => line.points === null);
-  const weakest = lines.reduce<(typeof lines)[number] | undefined>(
-    (best, next) => (gap(next.line) > (best === undefined ? 0 : gap(best.line)) ? next : best),
-    undefined,
-  );
-  const target = pending[0] ?? weakest;
+  const waiting = card.lines.filter(waits).length;
+  const target = firstToLook(card.lines);
   return (
     <>
+      {view.scores.length > 1 && <SchemeChoice cards={view.scores} chosen={card.scheme} onChoose={choose} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows walk its rows */}
       <div class="scroll" onKeyDown={walkRows}>
-        {view.scores.map((card) => (
-          <section key={card.scheme} class="group">
-            <div class="total">
-              <span class="total-figure">{card.total}</span>
-              <span class="faint">{i18n.t('score.of', [card.of])}</span>
-              <h3>{card.title}</h3>
-              {card.grade !== undefined && <span class="chip">{i18n.t('score.grade', [card.grade])}</span>}
-            </div>
-            <ul class="rows">
-              {card.lines.map((line) => {
-                const key = `${card.scheme}#${line.id}`;
-                return (
-                  <ScoreRow
-                    key={key}
-                    id={key}
-                    line={line}
-                    scheme={card.scheme}
-                    open={open === key}
-                    onToggle={() => setOpen(open === key ? '' : key)}
-                    model={model}
-                  />
-                );
-              })}
-            </ul>
-            <details class="basis">
-              <summary>{i18n.t('score.basis')}</summary>
-              <Cited cite={card.cite} />
-            </details>
-          </section>
-        ))}
+        <ScoreHead card={card} titled={view.scores.length === 1} />
+        {card.problem !== undefined && (
+          <p class="sheet-lead is-error">
+            <Icon name="warning" /> {problemText(card.problem)}
+          </p>
+        )}
+        <ScoreTable card={card} open={open} onOpen={setOpen} model={model} />
+        <details class="basis">
+          <summary>{i18n.t('score.basis')}</summary>
+          <Cited cite={card.cite} />
+        </details>
         <p class="faint sheet-note">{i18n.t('score.reference')}</p>
       </div>
       <footer class="foot">
@@ -73,17 +53,36 @@ export function ScoreTab({ view, model }: { view: SessionView; model: PanelModel
           disabled={target === undefined}
           onClick={() => {
             if (target === undefined) return;
-            setOpen(target.key);
-            document.getElementById(`score-${target.key}`)?.scrollIntoView({ block: 'center' });
+            setOpen(target.id);
+            document.getElementById(`score-${card.scheme}#${target.id}`)?.scrollIntoView({ block: 'center' });
           }}
         >
-          {pending.length > 0
-            ? i18n.t('score.pending', [pending.length])
-            : target === undefined
-              ? i18n.t('score.allFull')
-              : i18n.t('score.best')}
+          {footText(card, waiting, target)}
         </button>
       </footer>
     </>
+  );
+}
+
+/** A card of lamps has nothing to be full of: there it is said that nothing is red or yellow. */
+function footText(card: Scorecard, waiting: number, target: ScoreLine | undefined): string {
+  if (waiting > 0) return i18n.t('score.pending', [waiting]);
+  if (target !== undefined) return i18n.t('score.best');
+  return i18n.t(card.problem !== undefined ? 'score.unscored' : card.of > 0 ? 'score.allFull' : 'score.allGreen');
+}
+
+function SchemeChoice({ cards, chosen, onChoose }: { cards: readonly Scorecard[]; chosen: string; onChoose: (scheme: string) => void }) {
+  const field = useId();
+  return (
+    <div class="scheme-choice">
+      <label for={field}>{i18n.t('score.scheme')}</label>
+      <select id={field} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {cards.map(({ scheme, title, total, of }) => (
+          <option key={scheme} value={scheme}>
+            {of > 0 ? `${title} ${String(total)} / ${String(of)}` : title}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -15,7 +15,15 @@ export function actsOn(tab: number, docked: boolean): PanelActs {
       return ask('session.locate', { tab, at });
     },
     dismiss: (rule, at, reason) => ask('session.dismiss', { tab, rule, at, reason }),
-    judge: (scheme, line, points) => ask('session.judge', { tab, scheme, line, points }),
+    judge: (scheme, line, points, part) => ask('session.judge', { tab, scheme, line, points, ...(part === undefined ? {} : { part }) }),
+    support: (scheme, line, evidence) => ask('session.support', { tab, scheme, line, evidence }),
+    approve: (revision) => ask('session.approve', { tab, revision }),
+    // the database is fetched only for this
+    setStrictness: async (strictness) => {
+      const { setStrictness } = await import('@/components/strictness');
+      const set = await setStrictness(strictness);
+      return set.ok ? ok(null) : set;
+    },
     decline: (offer) => ask('session.decline', { tab, offer }),
     keepPrior: () => ask('session.keep-prior', { tab }),
     collect: () => ask('session.collect', { tab, rows: [] }),

@@ -1,8 +1,8 @@
 import { labelDifferences } from '@/components/difference-labels';
 import type { LabelledDifference } from '@/components/panel/acts';
+import { packsInForce } from '@/components/packs';
 import { withStore } from '@/components/store';
 import { ok, type Result } from '@/lib/model/result';
-import { builtinPacks } from '@/lib/packs/builtin';
 import { diff } from '@/lib/store';
 
 /** What changed between two kept versions, in the words of their form. */
@@ -12,6 +12,6 @@ export function compare(earlier: string, later: string): Promise<Result<Labelled
     if (!from.ok) return from;
     const to = await store.filings.revision(later);
     if (!to.ok) return to;
-    return ok(labelDifferences(builtinPacks, to.value.body.form, diff(from.value.body, to.value.body)));
+    return ok(labelDifferences(await packsInForce(), to.value.body.form, diff(from.value.body, to.value.body)));
   });
 }

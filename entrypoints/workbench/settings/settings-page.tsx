@@ -1,13 +1,23 @@
 import { i18n } from '#i18n';
 import { AboutText } from '@/components/panel/about';
+import { Checking } from './checking';
 import { Portals } from './portals';
 import { StorageState } from './storage-state';
 import { ThemeChoice } from './theme-choice';
+import { UnitName } from './unit-name';
 
-/** 设置: allowed portals, what is kept and whether both copies agree, the looks. */
+/** 设置: the own unit and how it checks, allowed portals, what is kept and whether both copies agree, the looks. */
 export function SettingsPage() {
   return (
     <div class="scroll settings">
+      <section>
+        <h2>{i18n.t('settings.unit')}</h2>
+        <UnitName />
+      </section>
+      <section>
+        <h2>{i18n.t('check.strictness')}</h2>
+        <Checking />
+      </section>
       <section>
         <h2>{i18n.t('settings.portals')}</h2>
         <Portals />

@@ -4,12 +4,13 @@ import { Loaded } from '../loaded';
 import { useStored } from '../use-stored';
 
 const present = (store: Store) => store.state();
-const tables = ['filings', 'revisions', 'library', 'portals', 'settings'] as const;
+const tables = ['filings', 'revisions', 'library', 'portals', 'packs', 'settings'] as const;
 const words = {
   filings: () => i18n.t('settings.filings'),
   revisions: () => i18n.t('settings.revisions'),
   library: () => i18n.t('settings.library'),
   portals: () => i18n.t('settings.portalsCount'),
+  packs: () => i18n.t('settings.packsCount'),
   settings: () => i18n.t('settings.settingsCount'),
 } as const;
 

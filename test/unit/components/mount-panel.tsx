@@ -5,6 +5,7 @@ import '@/assets/styles/controls.css';
 import '@/assets/styles/panel.css';
 import '@/assets/styles/rows.css';
 import '@/assets/styles/findings.css';
+import '@/assets/styles/score.css';
 import '@/assets/styles/offers.css';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -42,6 +43,9 @@ export async function mountPanel(change: Partial<SessionView> = {}, plan?: Plan,
     locate: answered('locate', true),
     dismiss: answered('dismiss', null),
     judge: answered('judge', null),
+    support: answered('support', null),
+    approve: answered('approve', null),
+    setStrictness: answered('setStrictness', null),
     decline: answered('decline', null),
     keepPrior: answered('keepPrior', { filing: 'f9', year: 2026 }),
     collect: answered('collect', { added: 2 }),

@@ -118,23 +118,6 @@ test('a running fill says how far it is and can be stopped', async () => {
   expect(asked).toEqual([['stop']]);
 });
 
-test('a line that needs judgement takes a number from 0 to its points and no other', async () => {
-  const { root, asked, button, click, settle } = await mountPanel();
-  await click(button(/^评分/));
-  await click(button('判断余下 1 项'));
-  const field = root.querySelector<HTMLInputElement>('.judgement input') as HTMLInputElement;
-  const type = async (text: string) => {
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await settle();
-  };
-  await type('2.5');
-  expect((button('保存') as HTMLButtonElement).disabled).toBe(true);
-  await type('1.5');
-  await click(button('保存'));
-  expect(asked.at(-1)).toEqual(['judge', 'dalian-union/target-content', 'fit', 1.5]);
-});
-
 test('two ticks compare the earlier version with the later, whichever was ticked first', async () => {
   const { root, asked, button, click } = await mountPanel();
   await click(button(/^历史/));

@@ -127,6 +127,9 @@ export const sampleView: SessionView = {
       choices: [{ ...candidate('m1', '受助职工满意度', '≥95%', '指标库·帮扶 · 制度原文'), lines: [line('indicators[5].name', '满意度 · 指标名称', '', '受助职工满意度'), line('indicators[5].value', '满意度 · 指标值', '', '≥95%')] }],
     },
   ],
+  packs: { 'dalian-union': '大连市工会项目支出预算绩效管理办法（试行）' },
+  strictness: 'standard',
+  passedOver: 0,
   findings: [
     finding('error', 'indicators[0].value', '“慰问困难职工人数”属于数量指标，指标值应当量化', { mend: '≥500人次' }),
     finding('error', 'fields.fund.total', '资金需求总额 118.5 万元不等于各来源之和 120.5 万元', { fix: '改为 120.5，或核对各来源的金额' }),
@@ -154,9 +157,9 @@ export const sampleView: SessionView = {
     },
   ],
   revisions: [
-    { id: 'r3', seq: 31, at: '2026-11-21T02:42:00.000Z', cause: 'filled', changes: 23 },
-    { id: 'r2', seq: 22, at: '2026-11-21T02:40:00.000Z', cause: 'read', changes: 4 },
-    { id: 'r1', seq: 9, at: '2026-11-20T08:12:00.000Z', cause: 'typed', changes: 15 },
+    { id: 'r3', seq: 31, at: '2026-11-21T02:42:00.000Z', cause: 'filled', changes: 23, approved: false },
+    { id: 'r2', seq: 22, at: '2026-11-21T02:40:00.000Z', cause: 'read', changes: 4, approved: false },
+    { id: 'r1', seq: 9, at: '2026-11-20T08:12:00.000Z', cause: 'typed', changes: 15, approved: false },
   ],
   receipt: null,
   running: null,
