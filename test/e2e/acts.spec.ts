@@ -11,7 +11,7 @@ test('a certain mend is offered with its finding, and one click brings it into t
   const finding = async () => (await driver.view())?.findings.find((one) => one.at === 'indicators[1].value' && one.mend !== undefined);
   await expect.poll(finding).toMatchObject({ mend: '98' });
   const rule = (await finding())?.rule ?? '';
-  const plan = await driver.ask('session.plan', { tab: driver.tab, mend: { rule, at: 'indicators[1].value' } });
+  const plan = await driver.ask('session.plan', { tab: driver.tab, mends: [{ rule, at: 'indicators[1].value' }] });
   if (!plan.ok) throw new Error(plan.problem.code);
   expect(plan.value.lines).toMatchObject([{ at: 'indicators[1].value', from: '９８', to: '98', ticked: true }]);
   const receipt = await driver.ask('session.apply', { tab: driver.tab, plan: plan.value.id, ticked: ['indicators[1].value'] });

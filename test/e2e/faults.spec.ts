@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -190,7 +190,9 @@ test('what a portal refuses to save is told beforehand, and is not lost', async 
   if (!form) throw new Error('no form frame');
   await form.evaluate(() => (window as unknown as { bc(): void }).bc());
   await expect.poll(() => portals.classic.truth('target').then(({ posts }) => posts.auto)).toBeGreaterThan(0);
-  const shown = async () => (await Promise.all(page.frames().map((frame) => frame.locator('body').innerText()))).join('\n');
+  // a frame that is just going has no text any more
+  const textOf = (frame: Frame) => frame.locator('body').innerText({ timeout: 1_000 }).catch(() => '');
+  const shown = async () => (await Promise.all(page.frames().map(textOf))).join('\n');
   await expect.poll(shown).toContain('应为数字');
   expect((await portals.classic.truth('target')).posts.saved).toBe(0);
 

@@ -142,7 +142,7 @@ export class Driver {
     const exported = await this.ask('session.export', { tab: this.tab });
     const { frames = 0, controls = 0, senseMs = 0, readMs = 0, recogniseMs = 0, scores = [], match = null, ...rest } =
       exported.ok ? (exported.value as Record<string, unknown>) : {};
-    const [score] = scores as { scheme: string; total: number; of: number; lines: Record<string, unknown>[] }[];
+    const cards = scores as unknown[];
     return {
       frames,
       page: { controls, senseMs, readMs, recogniseMs },
@@ -152,14 +152,8 @@ export class Driver {
       unreadable: [],
       findings: [],
       ...rest,
-      score: score
-        ? {
-            scheme: score.scheme,
-            total: score.total,
-            of: score.of,
-            lines: score.lines.map(({ id, label, points, of, why }) => ({ id, label, points, of, why })),
-          }
-        : null,
+      score: cards[0] ?? null,
+      scores: cards,
     };
   }
 }

@@ -40,18 +40,53 @@ export interface Quota {
   executed: string;
 }
 
+export interface ScoreLine {
+  id: string;
+  level1: string;
+  weight1: string;
+  level2: string;
+  weight2: string;
+  label: string;
+  of: string;
+  standard: string;
+}
+
 function content<T>(name: string): T {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'content', name), 'utf8')) as T;
 }
 
 export const projects = content<Project[]>('projects.json');
 export const news = content<News>('news.json');
+/** 附件7: the lines of the score sheet as they are printed, with 附件6 beside them. */
+export const scoreLines = content<ScoreLine[]>('score-lines.json');
 export const quotas = content<Quota[]>('quotas.json');
 
-/** The starting content of a form page. Last year's forms exist for the first project only, and stand for the others. */
-export function formContent(page: FormPage, project: number): FormContent {
-  if (page === 'priorYear') return content('warmth-2025.json');
-  if (page === 'selfEvaluation') return content('warmth-self-evaluation-2025.json');
+type ContentOf = Record<Exclude<FormPage, 'target'>, readonly string[]>;
+
+/** What stands on a page, by project; the last one stands for the projects that have none of their own. */
+const contentOf: Record<'classic' | 'modern', ContentOf> = {
+  classic: {
+    priorYear: ['warmth-2025'],
+    selfEvaluation: ['warmth-self-evaluation-2025'],
+    monitor: ['unit-monitor-2026', 'unit-monitor-begun-2026'],
+    ministryTarget: ['unit-target-2026'],
+    scoreSheet: ['warmth-score-2025'],
+  },
+  modern: {
+    priorYear: ['warmth-2025'],
+    selfEvaluation: ['warmth-self-evaluation-2025'],
+    monitor: ['warmth-monitor-2025'],
+    ministryTarget: ['warmth-national-2026', 'warmth-national-begun-2026'],
+    scoreSheet: ['warmth-score-2025'],
+  },
+};
+
+/** The starting content of a form page. */
+export function formContent(portal: keyof typeof contentOf, page: FormPage, project: number): FormContent {
+  if (page !== 'target') {
+    const names = contentOf[portal][page];
+    return content(`${names[project - 1] ?? names.at(-1) ?? ''}.json`);
+  }
   const target = projects.find(({ id }) => id === project)?.target ?? projects[0]?.target ?? '';
   return content(target);
 }

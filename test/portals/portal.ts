@@ -1,9 +1,9 @@
-/** The pages that every sample portal has. */
-export const pageNames = ['target', 'selfEvaluation', 'priorYear', 'news', 'list', 'quota', 'login'] as const;
-export type PageName = (typeof pageNames)[number];
-
-export const formPages = ['target', 'selfEvaluation', 'priorYear'] as const;
+/** The pages that hold a form. Every sample portal has them all; which form stands on one is the portal's. */
+export const formPages = ['target', 'selfEvaluation', 'priorYear', 'monitor', 'scoreSheet', 'ministryTarget'] as const;
 export type FormPage = (typeof formPages)[number];
+
+export const pageNames = [...formPages, 'news', 'list', 'quota', 'login'] as const;
+export type PageName = (typeof pageNames)[number];
 
 export type Row = Record<string, string>;
 
@@ -11,6 +11,8 @@ export interface TruthPlace {
   /** the label as the page prints it */
   label: string;
   writable: boolean;
+  /** ids of rows where the page works the cell out itself */
+  computedIn?: string[];
 }
 
 /**
@@ -18,8 +20,15 @@ export interface TruthPlace {
  * and filling are compared with. Values come from the model that the portal's server holds, as a person sees them.
  */
 export interface Truth {
-  form: 'dalian-union/project-target' | 'national/project-self-evaluation';
-  year: number;
+  form:
+    | 'dalian-union/project-target'
+    | 'national/project-self-evaluation'
+    | 'national/monitor'
+    | 'national/project-target'
+    | 'national/unit-target'
+    | 'qinhuangdao-union/monitor-overall'
+    | 'dalian-union/score-sheet';
+  year: number | null;
   fields: Record<string, TruthPlace & { value: string }>;
   /** rows in the page's order; a column that the page folds into another (`≥500人次` in one cell) is not listed apart */
   tables: Record<string, Row[]>;

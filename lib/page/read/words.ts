@@ -34,8 +34,8 @@ export const codeAttributes = ['field', 'data-field', 'col-id', 'data-index', 'p
 /** The number of a line: `1、`, `（2）`, `三、`. It names nothing. */
 export const ordinal = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．:：]?$/;
 
-/** Name and value in one text: `填报日期：2026-03-01`. */
-export const nameAndValue = /^([^：:]{2,30}[：:])\s*([^：:\s][^：:]{0,60})$/s;
+/** Name and value in one text: `填报日期：2026-03-01`. 其中： names nothing, it begins the name of a part. */
+export const nameAndValue = /^(?!\s*其中\s*[：:])([^：:]{2,30}[：:])\s*([^：:\s][^：:]{0,60})$/s;
 
 /** Something to say: a letter, a figure or a character. */
 export const wordy = /[\p{L}\p{N}]/u;

@@ -1,12 +1,10 @@
 import { fold } from '@/lib/model/text';
+import { ticked, unticked } from '@/lib/model/tick';
 import { boxesIn, boxText, groupOf, isShut, isTicked, toggle, type Box } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
 import { yieldTask } from './acts/pause';
 import type { Widget } from './widget';
-
-const yes = '是';
-const no = '否';
 
 /** One box or switch, read as 是 or 否; or several of one question, read as the ticked ones' words joined by 、. */
 export const widget: Widget = {
@@ -23,7 +21,7 @@ export const widget: Widget = {
     const boxes = boxesIn(root, 'checkbox');
     const shut = boxes.every(isShut) ? { shut: 'disabled' as const } : {};
     const [only] = boxes;
-    if (boxes.length === 1 && only) return { value: isTicked(only) ? yes : no, options: [yes, no], ...shut };
+    if (boxes.length === 1 && only) return { value: isTicked(only) ? ticked : unticked, options: [ticked, unticked], ...shut };
     return { value: boxes.filter(isTicked).map(boxText).join('、'), options: boxes.map(boxText), ...shut };
   },
   async write(root, value) {
@@ -46,8 +44,8 @@ function wantedOf(boxes: Box[], value: string): Set<number> | 'no-option' | 'amb
   const wanted = new Set<number>();
   if (boxes.length === 1) {
     const text = fold(value);
-    if (text !== yes && text !== no && text !== '') return 'no-option';
-    if (text === yes) wanted.add(0);
+    if (text !== ticked && text !== unticked && text !== '') return 'no-option';
+    if (text === ticked) wanted.add(0);
     return wanted;
   }
   for (const text of fold(value).split(/[、,;]/).filter(Boolean)) {

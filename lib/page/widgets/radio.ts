@@ -1,3 +1,4 @@
+import { ticked, unticked } from '@/lib/model/tick';
 import { boxesIn, boxText, groupOf, isShut, isTicked, toggle } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
@@ -15,6 +16,12 @@ export const widget: Widget = {
   },
   read(root) {
     const boxes = boxesIn(root, 'radio');
+    const [only] = boxes;
+    if (only && boxes.length === 1) {
+      // alone in its cell: a column for each answer, the words over it
+      const shut = isShut(only) ? { shut: 'disabled' as const } : {};
+      return { value: isTicked(only) ? ticked : unticked, options: [ticked, unticked], ...shut };
+    }
     return {
       value: boxes.filter(isTicked).map(boxText).join('、'),
       options: boxes.map(boxText),
@@ -23,6 +30,13 @@ export const widget: Widget = {
   },
   async write(root, value) {
     const boxes = boxesIn(root, 'radio').filter((box) => !isShut(box));
+    const [only] = boxes;
+    if (only && boxesIn(root, 'radio').length === 1 && [ticked, unticked].includes(value)) {
+      // what is ticked goes when another is: no click takes it away
+      if (isTicked(only) && value === unticked) return refused('no-option');
+      if (!isTicked(only) && value === ticked) toggle(only);
+      return done;
+    }
     const found = pick(boxes, boxText, value);
     if (typeof found === 'string') return refused(found);
     if (!isTicked(found)) toggle(found);

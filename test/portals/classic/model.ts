@@ -1,5 +1,8 @@
 import { fundRows, levels, type FormContent } from '../content.ts';
 import type { FormPage, Row, Truth, TruthPlace } from '../portal.ts';
+import { monitorForm } from './monitor-names.ts';
+import { scoreForm } from './score-names.ts';
+import { unitTargetForm } from './unit-target-names.ts';
 import {
   evaluatedColumns,
   fundColumns,
@@ -13,6 +16,7 @@ import {
   selfEvaluationFields,
   targetFields,
 } from './names.ts';
+import { type PlainForm, plainModel, plainTruth } from './plain-form.ts';
 
 /** What the classic portal holds of a form: the posted form data, name to text. */
 export type ClassicModel = Record<string, string>;
@@ -29,7 +33,16 @@ export function rowsOf(model: ClassicModel, prefix: string): number {
 
 const folded = (row: Row): string => `${row['operator'] ?? ''}${row['value'] ?? ''}${row['unit'] ?? ''}`;
 
+/** The forms whose model follows from their names, and the year that their page tells. */
+const plainForms: Partial<Record<FormPage, { form: PlainForm; yearOf(model: ClassicModel): string }>> = {
+  monitor: { form: monitorForm, yearOf: ({ tbrq = '' }) => tbrq.slice(0, 4) },
+  ministryTarget: { form: unitTargetForm, yearOf: ({ nd = '' }) => nd },
+  scoreSheet: { form: scoreForm, yearOf: ({ nd = '' }) => nd },
+};
+
 export function modelOf(page: FormPage, content: FormContent): ClassicModel {
+  const plain = plainForms[page];
+  if (plain) return plainModel(plain.form, content);
   return page === 'selfEvaluation' ? selfEvaluationModel(content) : targetModel(content);
 }
 
@@ -110,6 +123,8 @@ const places = (columns: readonly (TruthPlace & { id: string })[], open: boolean
 
 /** Tells a model in the field and column ids of the extension. */
 export function tell(page: FormPage, model: ClassicModel): Omit<Truth, 'model' | 'posts'> {
+  const plain = plainForms[page];
+  if (plain) return plainTruth(plain.form, Number(plain.yearOf(model)) || null, model);
   if (page === 'selfEvaluation') return tellSelfEvaluation(model);
   const open = page === 'target';
   const start = model[period.start] ?? '';

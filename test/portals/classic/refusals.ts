@@ -1,11 +1,13 @@
 import { levels } from '../content.ts';
 import { type ClassicModel, rowsOf } from './model.ts';
+import { monitorForm } from './monitor-names.ts';
+import { tooMany } from './score-names.ts';
 import { indicatorPrefixes, schedulePrefixes, targetFields } from './names.ts';
 
-const money = /^(zjxqze|sjghbk|czbk|zyzj|ghjf|xzbzsr|sysr|jyxsr|qtzj|zj(nc|qn|zx)_\w+|fz\d+|df\d+)$/;
+const money = /^(zjxqze|sjghbk|czbk|zyzj|ghjf|xzbzsr|sysr|jyxsr|qtzj|zj(nc|qn|zx)_\w+|(ys|zx)(xj|cz|gh)|fz\d+|df\d+|pf\d+|rw(cz|qt)\d+)$/;
 
 function labelOf(name: string): string {
-  const field = targetFields.find((field) => field.name === name);
+  const field = [...targetFields, ...monitorForm.fields].find((field) => field.name === name);
   if (field) return field.label;
   const level = indicatorPrefixes.findIndex((prefix) => name.startsWith(prefix));
   if (level >= 0) return levels[level]?.level2 ?? name;
@@ -15,10 +17,10 @@ function labelOf(name: string): string {
 /** Why the server takes no such form: spaces anywhere but in long texts, figures that are none, malformed dates. */
 export function refusals(model: ClassicModel): string[] {
   const problems: string[] = [];
-  const long = new Set(['bmzngs', 'xmgkjmb', 'lxyj', 'sbkxx', 'sbbyx', 'qtsm', 'yqmb', 'sjwcqk']);
+  const long = new Set(['bmzngs', 'xmgkjmb', 'lxyj', 'sbkxx', 'sbbyx', 'qtsm', 'yqmb', 'sjwcqk', 'wcqk', 'pccs', 'ndmb']);
   for (const [name, value] of Object.entries(model)) {
     if (value === '') continue;
-    if (!long.has(name) && !name.startsWith('pcyy') && /[ \u3000]/.test(value)) {
+    if (!long.has(name) && !/^(pcyy|rwnr)/.test(name) && /[ \u3000]/.test(value)) {
       problems.push(`“${labelOf(name)}”录入内容不得含有空格！`);
     }
     if (money.test(name) && !/^\d+(\.\d+)?$/.test(value)) problems.push(`“${labelOf(name)}”应为数字！`);
@@ -26,7 +28,7 @@ export function refusals(model: ClassicModel): string[] {
       problems.push(`日期“${value}”格式不正确，应为2026-03-01！`);
     }
   }
-  return problems;
+  return [...problems, ...tooMany(model)];
 }
 
 /** What 送审 asks beyond that. */

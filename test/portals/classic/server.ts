@@ -7,9 +7,12 @@ import type { FormPage, PageName } from '../portal.ts';
 import { type ClassicModel, modelOf, tell } from './model.ts';
 import { listPage, loginPage, newsPage, quotaPage, refusedPage } from './other-pages.ts';
 import { missing, refusals } from './refusals.ts';
+import { monitorPage } from './monitor-page.ts';
+import { scorePage } from './score-page.ts';
 import { selfEvaluationPage } from './self-evaluation-page.ts';
 import { framePage, shellPage } from './shell-page.ts';
 import { targetPage } from './target-page.ts';
+import { unitTargetPage } from './unit-target-page.ts';
 
 const posted = (ask: Ask): ClassicModel => Object.fromEntries(new URLSearchParams(ask.body));
 
@@ -24,6 +27,9 @@ interface FormAddress {
 const forms: FormAddress[] = [
   { page: 'target', title: '绩效目标申报表', edit: '/bud/kpi_edit.do', form: '/bud/kpi_form.do', save: '/bud/kpi_save.do' },
   { page: 'selfEvaluation', title: '绩效自评表', edit: '/bud/zp_edit.do', form: '/bud/zp_form.do', save: '/bud/zp_save.do' },
+  { page: 'ministryTarget', title: '整体支出绩效目标申报表', edit: '/bud/zt_edit.do', form: '/bud/zt_form.do', save: '/bud/zt_save.do' },
+  { page: 'scoreSheet', title: '绩效评价评分表', edit: '/bud/pf_edit.do', form: '/bud/pf_form.do', save: '/bud/pf_save.do' },
+  { page: 'monitor', title: '绩效监控情况表', edit: '/bud/jk_edit.do', form: '/bud/jk_form.do', save: '/bud/jk_save.do' },
 ];
 
 /** Where a browser opens each page: forms stand in a frame within a frame of the shell. */
@@ -33,6 +39,9 @@ export function classicPath(page: PageName, project = 1): string {
   const inner = {
     target: `/bud/kpi_edit.do?project=${project}`,
     selfEvaluation: `/bud/zp_edit.do?project=${project}`,
+    ministryTarget: `/bud/zt_edit.do?project=${project}`,
+    scoreSheet: `/bud/pf_edit.do?project=${project}`,
+    monitor: `/bud/jk_edit.do?project=${project}`,
     priorYear: `/bud/kpi_view.do?project=${project}`,
     list: '/bud/list.do',
     quota: '/bud/quota.do',
@@ -40,9 +49,18 @@ export function classicPath(page: PageName, project = 1): string {
   return `/main.do?url=${encodeURIComponent(inner)}`;
 }
 
+/** How a form is drawn that is always open; 申报表 is drawn apart, open or only shown. */
+const drawn: Partial<Record<FormPage, (model: ClassicModel, project: number, message: string) => string>> = {
+  selfEvaluation: selfEvaluationPage,
+  monitor: monitorPage,
+  scoreSheet: scorePage,
+  ministryTarget: unitTargetPage,
+};
+
 function formReply(held: Held<ClassicModel>, page: FormPage, project: number, message = ''): Reply {
   const { model } = held.entry(page, project);
-  if (page === 'selfEvaluation') return html(selfEvaluationPage(model, project, message));
+  const draw = drawn[page];
+  if (draw) return html(draw(model, project, message));
   return html(targetPage(model, project, page === 'target', message));
 }
 
@@ -83,7 +101,7 @@ function answerForms(held: Held<ClassicModel>): Answer {
 
 /** The whole classic portal as one answer; each call has a state of its own. */
 export function classicPortal(): Answer {
-  const held = new Held<ClassicModel>((page, project) => modelOf(page, formContent(page, project)));
+  const held = new Held<ClassicModel>((page, project) => modelOf(page, formContent('classic', page, project)));
   const forms = answerForms(held);
   const pages: Answer = (ask) => {
     switch (ask.path) {

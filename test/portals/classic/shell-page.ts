@@ -8,7 +8,10 @@ const menu = [
     items: [
       { text: '绩效目标申报', href: '/bud/kpi_edit.do?project=1' },
       { text: '上年绩效目标查看', href: '/bud/kpi_view.do?project=1' },
+      { text: '整体绩效目标', href: '/bud/zt_edit.do?project=1' },
+      { text: '绩效监控', href: '/bud/jk_edit.do?project=1' },
       { text: '绩效自评', href: '/bud/zp_edit.do?project=1' },
+      { text: '绩效评价', href: '/bud/pf_edit.do?project=1' },
     ],
   },
   { title: '通知公告', items: [{ text: '绩效管理动态', href: '/news/20260318.htm' }] },

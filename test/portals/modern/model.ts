@@ -1,11 +1,13 @@
 import { type FormContent, fundRows, levels } from '../content.ts';
 import type { FormPage, Row, Truth } from '../portal.ts';
+import { amount, codeOf, fieldsInto, get, type ModernModel, places, put, rowsOf, shown } from './model-values.ts';
+import { ministryTargetModel, tellMinistryTarget } from './ministry-target.ts';
+import { monitorModel, tellMonitor } from './monitor.ts';
+import { scoreModel, tellScoreSheet } from './score-sheet.ts';
 import {
-  depts,
   evaluatedColumns,
   fundColumns,
   indicatorColumns,
-  type ModelField,
   period,
   scheduleColumns,
   selfEvaluationFields,
@@ -13,44 +15,10 @@ import {
   targetFields,
 } from './names.ts';
 
-/** What the modern portal holds of a form: the page's Vue model as it was posted. */
-export type ModernModel = { [key: string]: unknown };
-
-const codeOf = (codes: Record<string, string>, shown: string): string =>
-  Object.keys(codes).find((code) => codes[code] === shown) ?? '';
-
-function put(model: ModernModel, path: string, value: unknown): void {
-  const [head = '', ...rest] = path.split('.');
-  if (rest.length === 0) {
-    model[head] = value;
-    return;
-  }
-  const inner = (model[head] ??= {}) as ModernModel;
-  put(inner, rest.join('.'), value);
-}
-
-function get(model: ModernModel, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as ModernModel | undefined)?.[key], model);
-}
-
-const amount = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
-
-/** A text as the model holds it: what a widget gives when it is empty is what the model starts with. */
-function held(text: string, kind: ModelField['kind']): unknown {
-  if (kind === 'money') return amount(text);
-  if (kind === 'dept') return codeOf(depts, text);
-  if (kind === 'date') return text === '' ? null : text;
-  return text;
-}
-
-function fieldsInto(model: ModernModel, fields: ModelField[], content: FormContent): void {
-  for (const { id, path, kind } of fields) {
-    const text = content.fields[id] ?? '';
-    put(model, path, held(text, kind));
-  }
-}
-
 export function modelOf(page: FormPage, content: FormContent): ModernModel {
+  if (page === 'monitor') return monitorModel(content);
+  if (page === 'ministryTarget') return ministryTargetModel(content);
+  if (page === 'scoreSheet') return scoreModel(content);
   return page === 'selfEvaluation' ? selfEvaluationModel(content) : targetModel(content);
 }
 
@@ -127,28 +95,11 @@ function kpis({ tables }: FormContent): unknown[] {
   }));
 }
 
-/** A value of the model as the page shows it. */
-function shown(value: unknown, kind: ModelField['kind'] | Column['kind']): string {
-  if (value === null || value === undefined) return '';
-  if (kind === 'money') return typeof value === 'number' ? value.toFixed(2) : String(value);
-  if (kind === 'dept') return depts[String(value)] ?? '';
-  if (kind === 'sign') return signs[String(value)] ?? '';
-  return String(value);
-}
-
-type Column = (typeof indicatorColumns)[number];
-
-function rowsOf(rows: unknown, columns: Column[]): Row[] {
-  return (rows as ModernModel[]).map((row) =>
-    Object.fromEntries(columns.map(({ id, key, kind }) => [id, shown(row[key], kind)])),
-  );
-}
-
-const places = (columns: Column[], open: boolean): Truth['columns'][string] =>
-  Object.fromEntries(columns.map(({ id, label, writable }) => [id, { label, writable: writable && open }]));
-
 /** Tells a model in the field and column ids of the extension. */
 export function tell(page: FormPage, model: ModernModel): Omit<Truth, 'model' | 'posts'> {
+  if (page === 'monitor') return tellMonitor(model);
+  if (page === 'ministryTarget') return tellMinistryTarget(model);
+  if (page === 'scoreSheet') return tellScoreSheet(model);
   const evaluation = page === 'selfEvaluation';
   const open = page !== 'priorYear';
   const named = evaluation ? selfEvaluationFields : targetFields;

@@ -11,7 +11,7 @@ export interface ModelField {
   kind?: 'money' | 'dept' | 'date';
 }
 
-const field = (id: string, path: string, label: string, more: Partial<ModelField> = {}): ModelField => ({
+export const field = (id: string, path: string, label: string, more: Partial<ModelField> = {}): ModelField => ({
   id,
   path,
   label,
@@ -63,12 +63,12 @@ export const selfEvaluationFields: ModelField[] = [
   field('total.score', 'totalEvalValue', '自评得分', { writable: false }),
 ];
 
-interface ModelColumn {
+export interface ModelColumn {
   id: string;
   key: string;
   label: string;
   writable: boolean;
-  kind?: 'money' | 'sign' | 'date';
+  kind?: 'money' | 'sign' | 'date' | 'possibility' | 'tick' | 'points';
 }
 
 export const scheduleColumns: ModelColumn[] = [
@@ -77,12 +77,12 @@ export const scheduleColumns: ModelColumn[] = [
   { id: 'end', key: 'endDate', label: '完成时间', writable: true, kind: 'date' },
 ];
 
-const levels: ModelColumn[] = [
+export const levels: ModelColumn[] = [
   { id: 'level1', key: 'lv1PerfIndName', label: '一级指标', writable: false },
   { id: 'level2', key: 'lv2PerfIndName', label: '二级指标', writable: false },
 ];
 
-const measure = (writable: boolean): ModelColumn[] => [
+export const measure = (writable: boolean): ModelColumn[] => [
   { id: 'operator', key: 'computeSign', label: '计算符号', writable, kind: 'sign' },
   { id: 'value', key: 'kpiVal', label: '指标值', writable },
   { id: 'unit', key: 'meterUnit', label: '计量单位', writable },
@@ -122,3 +122,4 @@ export const depts: Record<string, string> = {
   '001005': '市总工会财务和资产监督管理部',
 };
 export const signs: Record<string, string> = { '1': '≥', '2': '＞', '3': '＝', '4': '＜', '5': '≤', '6': '定性' };
+export const possibilities: Record<string, string> = { '1': '确定能', '2': '有可能', '3': '完全不可能' };

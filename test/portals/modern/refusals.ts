@@ -1,4 +1,5 @@
-import type { ModernModel } from './model.ts';
+import type { ModernModel } from './model-values.ts';
+import { tooMany } from './score-sheet.ts';
 
 /** Why the server takes no such model: spaces in indicators, a quantitative value that is no number, a missing unit. */
 export function refusals(model: ModernModel): string[] {
@@ -13,5 +14,5 @@ export function refusals(model: ModernModel): string[] {
       problems.push(`第${index + 1}行：请先选择计算符号！`);
     }
   });
-  return problems;
+  return [...problems, ...tooMany(model)];
 }

@@ -5,7 +5,8 @@ import { formContent, news, projects, quotas } from '../content.ts';
 import { Held } from '../held.ts';
 import { type Answer, files, firstOf, json } from '../http.ts';
 import { type FormPage, formPages, type PageName } from '../portal.ts';
-import { type ModernModel, modelOf, tell } from './model.ts';
+import { modelOf, tell } from './model.ts';
+import type { ModernModel } from './model-values.ts';
 import { refusals } from './refusals.ts';
 
 const packages = join(import.meta.dirname, '../node_modules');
@@ -15,6 +16,9 @@ export function modernPath(page: PageName, project = 1): string {
   const routes: Record<PageName, string> = {
     target: `project/${project}/target`,
     selfEvaluation: `project/${project}/self-evaluation`,
+    scoreSheet: `project/${project}/score-sheet`,
+    ministryTarget: `project/${project}/ministry-target`,
+    monitor: `project/${project}/monitor`,
     priorYear: `project/${project}/prior-year`,
     news: 'news/1',
     list: 'list',
@@ -60,7 +64,7 @@ function rest(held: Held<ModernModel>): Answer {
 /** The whole modern portal as one answer; each call has a state of its own. Its frameworks must be installed. */
 export function modernPortal(): Answer {
   if (!existsSync(packages)) throw new Error('The frameworks are missing: run `npm ci` in test/portals first.');
-  const held = new Held<ModernModel>((page, project) => modelOf(page, formContent(page, project)));
+  const held = new Held<ModernModel>((page, project) => modelOf(page, formContent('modern', page, project)));
   const index = files('/', join(import.meta.dirname, 'public'));
   return firstOf(
     testApi(held, tell),

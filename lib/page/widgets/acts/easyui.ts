@@ -7,7 +7,3 @@ export function easyuiRoot(control: Element, original: string): Element | null {
   const root = control.matches(original) ? control.nextElementSibling : control.closest('span.textbox');
   return root?.matches('span.textbox') && root.previousElementSibling?.matches(original) ? root : null;
 }
-
-/** What EasyUI would submit: its model, apart from what the drawn input shows. */
-export const easyuiValue = (root: Element): string =>
-  root.querySelector<HTMLInputElement>('input.textbox-value')?.value ?? '';

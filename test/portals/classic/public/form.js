@@ -16,13 +16,25 @@ function formStr() {
   return arr.join('&');
 }
 
-/* 自动保存 */
+/* 自动保存：一次只发一个请求，发送期间有改动的，完成后再发一次 */
+var zdbcz = false;
+var zdbcy = false;
 function zdbc() {
   jsfz();
+  jsjk();
+  jspf();
+  jszt();
+  zdbcy = zdbcz;
+  if (zdbcz) return;
+  zdbcz = true;
   var url = document.forms['form1'].action.replace('_save', '_zdbc');
   var xhr = new XMLHttpRequest();
   xhr.open('POST', url, true);
   xhr.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+  xhr.onloadend = function () {
+    zdbcz = false;
+    if (zdbcy) zdbc();
+  };
   xhr.send(formStr());
 }
 
@@ -78,6 +90,56 @@ function jsfz() {
   }
   $id('zfz').value = r2(zfz);
   $id('zdf').value = r2(zdf);
+}
+
+/* 监控表：执行率、指标完成率 */
+function num(id) {
+  return parseFloat($id(id).value.replace(/^[≥≤＞＜＝><=]+/, ''));
+}
+function rate(a, b, to) {
+  var v = num(b) / num(a);
+  $id(to).value = isFinite(v) ? r2(v * 100) + '%' : '';
+}
+function jsjk() {
+  if (!$id('zxlxj')) return;
+  var k = ['xj', 'cz', 'gh'];
+  for (var i = 0; i < k.length; i++) rate('ys' + k[i], 'zx' + k[i], 'zxl' + k[i]);
+  for (var n = 1; $id('wcl' + n); n++) rate('yqz' + n, 'wcz' + n, 'wcl' + n);
+}
+
+/* 评分表：总分 */
+function jspf() {
+  if (!$id('pfzf')) return;
+  var sum = 0, any = false;
+  for (var n = 1; $id('pf' + n); n++) {
+    var v = parseFloat($id('pf' + n).value);
+    if (isNaN(v)) continue;
+    sum += v;
+    any = true;
+  }
+  $id('pfzf').value = any ? r2(sum) : '';
+}
+
+/* 整体目标：任务金额、合计 */
+function add(ids, to) {
+  var sum = 0, any = false;
+  for (var i = 0; i < ids.length; i++) {
+    var v = parseFloat($id(ids[i]).value);
+    if (isNaN(v)) continue;
+    sum += v;
+    any = true;
+  }
+  $id(to).value = any ? String(Math.round(sum * 1e6) / 1e6) : '';
+}
+function jszt() {
+  if (!$id('rwzehj')) return;
+  var cols = ['rwcz', 'rwqt', 'rwze'];
+  for (var n = 1; $id('rwze' + n); n++) add(['rwcz' + n, 'rwqt' + n], 'rwze' + n);
+  for (var c = 0; c < cols.length; c++) {
+    var ids = [];
+    for (var m = 1; $id(cols[c] + m); m++) ids.push(cols[c] + m);
+    add(ids, cols[c] + 'hj');
+  }
 }
 
 function rowsByClass(cls) {

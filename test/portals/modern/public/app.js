@@ -1,11 +1,17 @@
 import { ListPage, LoginPage, NewsPage, QuotaPage } from './plain-pages.js';
+import { MinistryTargetPage } from './ministry-target.js';
+import { MonitorPage } from './monitor.js';
 import { PriorYearPage } from './prior-year.js';
+import { ScoreSheetPage } from './score-sheet.js';
 import { SelfEvaluationPage } from './self-evaluation.js';
 import { TargetPage } from './target.js';
 
 const routes = [
   { path: /^#\/project\/(\d+)\/target$/, page: TargetPage, title: '绩效目标填报' },
   { path: /^#\/project\/(\d+)\/self-evaluation$/, page: SelfEvaluationPage, title: '绩效自评' },
+  { path: /^#\/project\/(\d+)\/monitor$/, page: MonitorPage, title: '绩效运行监控' },
+  { path: /^#\/project\/(\d+)\/score-sheet$/, page: ScoreSheetPage, title: '绩效评价' },
+  { path: /^#\/project\/(\d+)\/ministry-target$/, page: MinistryTargetPage, title: '财政项目绩效目标' },
   { path: /^#\/project\/(\d+)\/prior-year$/, page: PriorYearPage, title: '上年绩效目标' },
   { path: /^#\/news\/\d+$/, page: NewsPage, title: '政策资讯' },
   { path: /^#\/quota$/, page: QuotaPage, title: '预算指标查询' },
@@ -35,6 +41,9 @@ const app = new Vue({
           <a href="#/list"><el-menu-item index="1-1">项目列表</el-menu-item></a>
           <a href="#/project/1/target"><el-menu-item index="1-2">绩效目标填报</el-menu-item></a>
           <a href="#/project/1/prior-year"><el-menu-item index="1-3">上年绩效目标</el-menu-item></a>
+          <a href="#/project/1/monitor"><el-menu-item index="1-5">绩效运行监控</el-menu-item></a>
+          <a href="#/project/1/ministry-target"><el-menu-item index="1-7">财政项目绩效目标</el-menu-item></a>
+          <a href="#/project/1/score-sheet"><el-menu-item index="1-6">绩效评价</el-menu-item></a>
           <a href="#/project/1/self-evaluation"><el-menu-item index="1-4">绩效自评</el-menu-item></a></el-submenu>
         <el-submenu index="2"><template slot="title"><i class="el-icon-money"></i><span>预算执行</span></template>
           <a href="#/quota"><el-menu-item index="2-1">预算指标查询</el-menu-item></a></el-submenu>

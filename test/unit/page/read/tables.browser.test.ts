@@ -143,3 +143,18 @@ test('a cell of buttons holds no value', () => {
     <tr><td>人数</td><td><input></td><td><button>编辑</button><a href="#">删除</a></td></tr></table>`);
   expect(live.reading.slots).toHaveLength(2);
 });
+
+test('其中：财政资金 is the name of a part, not a name with its value', () => {
+  const live = readingOf(`<table>
+    <tr><td>预算数</td><td><input></td><td>执行数</td><td><input></td></tr>
+    <tr><td>其中：财政资金</td><td><input value="1"></td><td>其中：财政资金</td><td><input value="2"></td></tr></table>`);
+  const named = lines(live).filter((line) => /=[12] < cell-left:其中：财政资金/.test(line));
+  expect(named).toHaveLength(2);
+});
+
+test('a radio that stands alone in its cell is ticked or not', () => {
+  const live = readingOf(`<table>
+    <tr><th>指标</th><th>确定能</th><th>有可能</th></tr>
+    <tr><td>慰问户数</td><td><input type="radio" name="a" value="1"></td><td><input type="radio" name="a" value="2" checked></td></tr></table>`);
+  expect(lines(live).slice(-2).map((line) => line.split(' ')[0])).toEqual(['radio=否', 'radio=是']);
+});
