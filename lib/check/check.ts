@@ -3,7 +3,7 @@ import type { Finding } from '@/lib/model/finding';
 import type { Related } from '@/lib/model/related';
 import { bindFiling, type BoundFiling } from './bound-filing';
 import type { CompiledRule } from './compiled-rule';
-import { toldOnce, withoutDismissed, withoutHidden } from './consequences';
+import { toldOnce, withoutDismissed, withoutHidden, type Found } from './consequences';
 import { rulesTooLong } from './effort';
 import { inFormOrder, placeRank } from './place-order';
 import { reachedBy } from './reach';
@@ -107,10 +107,7 @@ function answerRows(rule: CompiledRule, bound: BoundFiling, before: Answers, row
 }
 
 function conclude(set: RuleSet, bound: BoundFiling, answers: readonly Answers[], passedOver: Checked['passedOver'], { today, related, dismissed = {} }: CheckOptions): Checked {
-  const found = set.rules.flatMap((rule, index) => {
-    const answer = answers[index] ?? nothing;
-    return answer.size === 0 ? [] : inRowOrder(answer).map((finding) => ({ rule, finding }));
-  });
+  const found = set.rules.flatMap((rule, index) => foundBy(rule, answers[index] ?? nothing));
   const told = toldOnce(withoutHidden(found)).map(({ finding }) => finding);
   const { contents } = bound;
   const rows = new Map(set.form.tables.map(({ id }) => [id, rowCount(contents, id)]));
@@ -122,5 +119,15 @@ function conclude(set: RuleSet, bound: BoundFiling, answers: readonly Answers[],
   };
 }
 
-const inRowOrder = (answers: Answers): Finding[] =>
-  answers.size < 2 ? [...answers.values()] : [...answers].sort(([a], [b]) => a - b).map(([, finding]) => finding);
+/** Answers that stand after a change are the same object, and so is what they say. */
+const saidBefore = new WeakMap<Answers, readonly Found[]>();
+
+/** What a rule found, in the order of the rows. */
+function foundBy(rule: CompiledRule, answers: Answers): readonly Found[] {
+  if (answers.size === 0) return [];
+  const had = saidBefore.get(answers);
+  if (had !== undefined) return had;
+  const found = [...answers].sort(([a], [b]) => a - b).map(([, finding]) => ({ rule, finding }));
+  saidBefore.set(answers, found);
+  return found;
+}
