@@ -1,11 +1,13 @@
 import type { Contents, Place } from '@/lib/model/filing';
 import type { Finding } from '@/lib/model/finding';
 import type { Related } from '@/lib/model/related';
+import { yearOf } from '@/lib/packs/expression/text-reader';
+import { undatedPlaces } from '@/lib/packs/expression/undated';
 import { bindFiling, type BoundFiling } from './bound-filing';
 import type { CompiledRule } from './compiled-rule';
-import { toldOnce, withoutDismissed, withoutHidden, type Found } from './consequences';
+import { foundBy, inFormOrder, toldOnce, withoutDismissed, withoutHidden, type Found } from './consequences';
 import { rulesTooLong } from './effort';
-import { inFormOrder, placeRank } from './place-order';
+import { placeRank, type PlaceRank } from './place-order';
 import { reachedBy } from './reach';
 import type { RuleSet } from './rule-set';
 import { touchedBy, touchTable } from './touched';
@@ -19,26 +21,42 @@ export interface CheckOptions {
   related?: Related;
 }
 
-/** What one rule found: by row of its table, or under 0 for a rule about the whole filing. */
-type Answers = ReadonlyMap<number, Finding>;
+/** What one rule found, in the order of the rows of its table; a rule about the whole filing is asked as if of row 0. */
+type Answers = readonly { row: number; found: Found }[];
 
 /** What checking gave: the findings to show, and what each rule said, so that the next check need not ask all again. */
 export interface Checked {
   findings: Finding[];
+  /** the same with those that are waved away */
+  told: readonly Finding[];
   answers: readonly Answers[];
   /** rules that were passed over because so large a filing would take them too long */
   passedOver: ReadonlySet<CompiledRule>;
-  /** what all answers rest on: when one of these is another, all rules are asked anew */
-  on: { bound: BoundFiling; set: RuleSet; today: string; related: Related | undefined; moneyUnit: Contents['moneyUnit']; rows: ReadonlyMap<string, number> };
+  /** what all answers rest on */
+  on: Basis;
 }
 
-const nothing: Answers = new Map();
+/** When the set, the day, the money unit or another filing is another, all rules are asked anew; after another year or number of rows, those that see it. */
+interface Basis {
+  bound: BoundFiling;
+  set: RuleSet;
+  today: string;
+  related: Related | undefined;
+  moneyUnit: Contents['moneyUnit'];
+  /** for dates that name none */
+  year: number | null;
+  /** by table how many */
+  rows: ReadonlyMap<string, number>;
+}
+
+const nothing: Answers = [];
 
 /** Checks a whole filing. Findings come in the order of the form, each fault once. */
 export function check(set: RuleSet, filing: Contents, options: CheckOptions): Checked {
   const bound = bindFiling(set.types, filing, options.today, options.related);
+  const rank = placeRank(set.form);
   const passedOver = rulesTooLong(set.rules, filing);
-  return conclude(set, bound, set.rules.map((rule) => (passedOver.has(rule) ? nothing : answer(rule, bound))), passedOver, options);
+  return conclude(set, bound, set.rules.map((rule) => (passedOver.has(rule) ? nothing : answer(rule, bound, rank))), passedOver, options);
 }
 
 /**
@@ -46,16 +64,11 @@ export function check(set: RuleSet, filing: Contents, options: CheckOptions): Ch
  * a field, a cell, a row or a table; name the table when rows came, went or moved.
  */
 export function recheck(previous: Checked, set: RuleSet, filing: Contents, changed: readonly Place[], options: CheckOptions): Checked {
-  const touched = touchedBy(changed);
-  const year = set.form.identity.year;
   const { on } = previous;
-  const allAnew =
-    on.set !== set ||
-    on.today !== options.today ||
-    on.related !== options.related ||
-    on.moneyUnit !== filing.moneyUnit ||
-    (year !== undefined && touched.fields.has(year));
+  const allAnew = on.set !== set || on.today !== options.today || on.related !== options.related || on.moneyUnit !== filing.moneyUnit;
   if (allAnew) return check(set, filing, options);
+  const redated = on.year === yearOf(set.types.form, filing) ? [] : undatedPlaces(set.types.form, filing);
+  const touched = touchedBy([...changed, ...redated]);
   for (const [table, rows] of on.rows) if (rows !== rowCount(filing, table)) touchTable(touched, table);
   const same = (table: string, at: number) => {
     const rows = touched.rows.get(table);
@@ -64,70 +77,68 @@ export function recheck(previous: Checked, set: RuleSet, filing: Contents, chang
   const bound = bindFiling(set.types, filing, options.today, options.related, { bound: on.bound, same });
   const passedOver = rulesTooLong(set.rules, filing);
   const reached = reachedBy(set.rules, touched);
+  const rank = placeRank(set.form);
   const answers = set.rules.map((rule, index) => {
     if (passedOver.has(rule)) return nothing;
     const before = previous.answers[index];
-    if (before === undefined || reached.whole.has(index) || previous.passedOver.has(rule)) return answer(rule, bound);
+    if (before === undefined || reached.whole.has(index) || previous.passedOver.has(rule)) return answer(rule, bound, rank);
     const rows = reached.rows.get(index);
-    return rows === undefined ? before : answerRows(rule, bound, before, rows);
+    return rows === undefined ? before : answerRows(rule, bound, rank, before, rows);
   });
-  return conclude(set, bound, answers, passedOver, options);
+  return conclude(set, bound, answers, passedOver, options, previous);
 }
 
 const rowCount = (filing: Contents, table: string): number => filing.tables[table]?.length ?? 0;
 
-function answer(rule: CompiledRule, bound: BoundFiling): Answers {
+function answer(rule: CompiledRule, bound: BoundFiling, rank: PlaceRank): Answers {
   const table = rule.spec.each;
   const rows = table === undefined ? 1 : rowCount(bound.contents, table);
-  let found: Map<number, Finding> | undefined;
+  const answers: Answers[number][] = [];
   for (let row = 0; row < rows; row++) {
-    const finding = answerOne(rule, bound, row);
-    if (finding !== undefined) (found ??= new Map()).set(row, finding);
+    const found = answerOne(rule, bound, rank, row);
+    if (found !== undefined) answers.push({ row, found });
   }
-  return found ?? nothing;
+  return answers.length === 0 ? nothing : answers;
 }
 
-function answerOne(rule: CompiledRule, bound: BoundFiling, row: number): Finding | undefined {
+function answerOne(rule: CompiledRule, bound: BoundFiling, rank: PlaceRank, row: number): Found | undefined {
   const table = rule.spec.each;
-  if (table === undefined) return rule.run(bound, undefined);
-  return bound.asked(table, row) ? rule.run(bound, row) : undefined;
+  if (table !== undefined && !bound.asked(table, row)) return undefined;
+  const finding = rule.run(bound, table === undefined ? undefined : row);
+  return finding && foundBy(rule, finding, rank);
 }
 
 /** Asks again about some rows. */
-function answerRows(rule: CompiledRule, bound: BoundFiling, before: Answers, rows: ReadonlySet<number>): Answers {
-  let after: Map<number, Finding> | undefined;
+function answerRows(rule: CompiledRule, bound: BoundFiling, rank: PlaceRank, before: Answers, rows: ReadonlySet<number>): Answers {
+  const stay = before.some(({ row }) => rows.has(row)) ? before.filter(({ row }) => !rows.has(row)) : before;
+  const anew: Answers[number][] = [];
   for (const row of rows) {
-    const finding = row < rowCount(bound.contents, rule.spec.each ?? '') ? answerOne(rule, bound, row) : undefined;
-    if (finding === undefined && !before.has(row)) continue;
-    after ??= new Map(before);
-    if (finding === undefined) after.delete(row);
-    else after.set(row, finding);
+    const found = row < rowCount(bound.contents, rule.spec.each ?? '') ? answerOne(rule, bound, rank, row) : undefined;
+    if (found !== undefined) anew.push({ row, found });
   }
-  return after ?? before;
+  return anew.length === 0 ? stay : [...stay, ...anew].sort((a, b) => a.row - b.row);
 }
 
-function conclude(set: RuleSet, bound: BoundFiling, answers: readonly Answers[], passedOver: Checked['passedOver'], { today, related, dismissed = {} }: CheckOptions): Checked {
-  const found = set.rules.flatMap((rule, index) => foundBy(rule, answers[index] ?? nothing));
-  const told = toldOnce(withoutHidden(found)).map(({ finding }) => finding);
+function conclude(set: RuleSet, bound: BoundFiling, answers: readonly Answers[], passedOver: Checked['passedOver'], { today, related, dismissed = {} }: CheckOptions, previous?: Checked): Checked {
   const { contents } = bound;
-  const rows = new Map(set.form.tables.map(({ id }) => [id, rowCount(contents, id)]));
+  const { form, types } = set;
+  const told = previous !== undefined && answers.every((each, index) => each === previous.answers[index]) ? previous.told : tellAll(answers);
   return {
-    findings: inFormOrder(withoutDismissed(told, dismissed), placeRank(set.form)),
+    findings: withoutDismissed(told, dismissed),
+    told,
     answers,
     passedOver,
-    on: { bound, set, today, related, moneyUnit: contents.moneyUnit, rows },
+    on: {
+      bound,
+      set,
+      today,
+      related,
+      moneyUnit: contents.moneyUnit,
+      year: yearOf(types.form, contents),
+      rows: new Map(form.tables.map(({ id }) => [id, rowCount(contents, id)])),
+    },
   };
 }
 
-/** Answers that stand after a change are the same object, and so is what they say. */
-const saidBefore = new WeakMap<Answers, readonly Found[]>();
-
-/** What a rule found, in the order of the rows. */
-function foundBy(rule: CompiledRule, answers: Answers): readonly Found[] {
-  if (answers.size === 0) return [];
-  const had = saidBefore.get(answers);
-  if (had !== undefined) return had;
-  const found = [...answers].sort(([a], [b]) => a - b).map(([, finding]) => ({ rule, finding }));
-  saidBefore.set(answers, found);
-  return found;
-}
+const tellAll = (answers: readonly Answers[]): Finding[] =>
+  toldOnce(inFormOrder(withoutHidden(answers.flatMap((each) => each.map(({ found }) => found))))).map(({ finding }) => finding);

@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { cellPlace, fieldPlace, valueAt, type Place } from '@/lib/model/filing';
 import type { Citation, Finding, Severity } from '@/lib/model/finding';
 import type { FieldSpec, FormSpec, RuleSpec } from '@/lib/model/pack';
+import { fullForm } from '@/lib/packs/form-graph';
 import type { Context } from '@/lib/packs/expression/form-types';
 import { overValue, textsBefore, type OverField } from '@/lib/packs/expression/over-fields';
 import type { Use } from '@/lib/packs/expression/references';
@@ -19,6 +20,8 @@ export interface CompiledRule {
   /** is it of the form's own pack */
   home: boolean;
   spec: RuleSpec;
+  /** the rules whose findings only follow from its own, by their full ids */
+  hides: readonly string[];
   /** the field at hand, in a rule over fields */
   over: FieldSpec | undefined;
   /** its expressions, parsed */
@@ -114,6 +117,7 @@ export function compileRule(body: RuleBody, { pack, home, spec, severity, cite, 
     pack,
     home,
     spec,
+    hides: spec.hides.map((hidden) => fullForm(pack, hidden)),
     over: over?.field,
     asts: () => guarded(body.asts, []),
     uses: () => guarded(uses, []),
@@ -140,8 +144,7 @@ function answerMissing(inputs: Inputs, missing: RuleSpec['missing'], context: Co
     const value = valueOf(context, path);
     const state = value === undefined ? 'ok' : stateOf(value);
     if (state === 'unreadable' && asked.has('value') && !asked.has('reads')) return 'skip';
-    const counts = asked.has('value') || asked.has('reading');
-    if (state !== 'blank' || !counts || asked.has('there')) continue;
+    if (state !== 'blank' || asked.has('there')) continue;
     const zero = missing === 'zero' && (value instanceof Money || value instanceof Decimal);
     if (missing === 'fail') fails = true;
     else if (!zero) return 'skip';

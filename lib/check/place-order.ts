@@ -1,5 +1,4 @@
 import { parsePlace, type Place } from '@/lib/model/filing';
-import { severities, type Finding } from '@/lib/model/finding';
 import type { FormSpec } from '@/lib/model/pack';
 import { remember } from '@/lib/packs/expression/remember';
 
@@ -33,10 +32,7 @@ function rankIn(form: FormSpec): PlaceRank {
   };
 }
 
-/** Findings in the order of the form, at one place the worst first. */
-export function inFormOrder(findings: readonly Finding[], rank: PlaceRank): Finding[] {
-  return findings
-    .map((finding) => ({ finding, at: rank(finding.at), severity: severities.indexOf(finding.severity) }))
-    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2] || a.at[3] - b.at[3] || a.severity - b.severity)
-    .map(({ finding }) => finding);
-}
+type Rank = ReturnType<PlaceRank>;
+
+/** Below 0 for a place that comes before the other. */
+export const comparePlaces = (a: Rank, b: Rank): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || 0;

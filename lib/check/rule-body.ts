@@ -17,7 +17,7 @@ export interface RuleBody {
   fix: Filler;
   /** what each of the things that `require` asks for at once looks at; a rule over fields calls the field at hand `field.value` */
   needs(): readonly (readonly Use[])[];
-  /** the single places among them, each with all that is asked of it */
+  /** the single places among them whose value counts, each with all that is asked of it */
   inputs(): Inputs;
   /** all its expressions, parsed */
   asts(): readonly ASTNode[];
@@ -63,6 +63,7 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Only those whose value counts: a rule that looks at what is written can do with nothing. */
 function askedOf(inputs: readonly Use[]): Inputs {
   const places = new Map<string, Set<Asked>>();
   for (const { reference, asked } of inputs) {
@@ -70,5 +71,6 @@ function askedOf(inputs: readonly Use[]): Inputs {
     const path = reference.kind === 'field' ? reference.id : `row.${reference.column}`;
     places.set(path, (places.get(path) ?? new Set()).add(asked));
   }
-  return [...places].map(([path, asked]) => ({ path: path.split('.'), asked }));
+  const counting = [...places].filter(([, asked]) => asked.has('value') || asked.has('reading'));
+  return counting.map(([path, asked]) => ({ path: path.split('.'), asked }));
 }

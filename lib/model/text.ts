@@ -6,9 +6,12 @@ export function fold(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
+/** What no folding takes away. Most texts have one at their head, and need not be folded to be seen. */
+const seen = /[\p{L}\p{N}]/u;
+
 /** A text with nothing in it that a person would see. 无, 0 and — are not blank: they are answers. */
 export function blank(text: string | undefined): boolean {
-  return text === undefined || fold(text) === '';
+  return text === undefined || (!seen.test(text) && fold(text) === '');
 }
 
 /** For comparing two texts: folded, without space and punctuation, lower case. */

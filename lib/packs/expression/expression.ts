@@ -16,12 +16,22 @@ export interface Expression {
   isGranted(row: RowValue): boolean;
 }
 
+const made = new WeakMap<Environment, Map<string, Expression>>();
+
 /**
- * Makes an expression runnable. It is parsed when first needed and its types are settled when it first runs: most rules
+ * Makes an expression runnable. Where the same is said twice, `{row.name}` in a hundred messages, it is one expression. It is parsed when first needed and its types are settled when it first runs: most rules
  * never get to their message, and whoever starts has to be ready at once. The loader has checked it before: a text that is
  * no expression throws then, as a bug.
  */
 export function expression(environment: Environment, source: string): Expression {
+  const known = made.get(environment) ?? new Map<string, Expression>();
+  made.set(environment, known);
+  const one = known.get(source) ?? newExpression(environment, source);
+  known.set(source, one);
+  return one;
+}
+
+function newExpression(environment: Environment, source: string): Expression {
   let parsed: ParseResult | undefined;
   let sides: KeptByRow[] = [];
   let whole: KeptByRow | undefined;

@@ -34,7 +34,7 @@ const macros = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 export const besides: readonly string[] = ['operator', 'unit'];
 
 /** What tells how far a row has got. */
-const completed = ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'actual'];
+const completed = ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'adjusted', 'actual'];
 /** What a function over rows reads of them, where that is less than all. */
 const reads: Record<string, readonly string[]> = {
   rate: completed,
@@ -43,7 +43,8 @@ const reads: Record<string, readonly string[]> = {
   rateWhy: completed,
   level: ['level1', 'level2'],
   order: [],
-  namedLike: ['level1', 'level2', 'name'],
+  namedLike: ['name'],
+  directed: ['value', ...besides],
 };
 
 /** Is this call a macro that runs its argument over a list. */
@@ -59,17 +60,23 @@ export function usesOf(ast: ASTNode, form: FormSpec): Use[] {
   const tables = new Set(form.tables.map((table) => table.id));
   const add = (reference: Reference, asked: Asked) => uses.push({ reference, asked });
 
-  /** The table that a list is made of, when it is one or was filtered from one. */
+  /** The table that a list is made of, when it is one or was taken from one, or a row of that list. */
   const tableOf = (node: ASTNode): string | undefined => {
     if (node.op === 'id') return tables.has(node.args) ? node.args : undefined;
+    if (node.op === '[]') return tableOf(node.args[0]);
+    if (node.op === 'call' && node.args[0] === 'namedLike') return node.args[1].map(tableOf).find((table) => table !== undefined);
     return node.op === 'rcall' && node.args[0] === 'filter' ? tableOf(node.args[1]) : undefined;
+  };
+  /** What a cell is read from: a measure from its operator and unit too. */
+  const readOf = (table: string, column: string): readonly string[] => {
+    const { type } = form.tables.find(({ id }) => id === table)?.columns.find(({ id }) => id === column) ?? {};
+    return type === 'measure' ? [column, ...besides] : [column];
   };
   const named = (path: string, bound: Bound, asked: Asked, columns?: readonly string[]): void => {
     const [root = '', second] = path.split('.');
-    const read = columns ?? (second === undefined ? undefined : [second, ...besides]);
     if (bound.has(root)) {
       const table = bound.get(root);
-      if (table !== undefined) add({ kind: 'cells', table, columns: read }, asked);
+      if (table !== undefined) add({ kind: 'cells', table, columns: columns ?? (second === undefined ? undefined : readOf(table, second)) }, asked);
     } else if (root === 'row') {
       if (columns !== undefined) for (const column of columns) add({ kind: 'column', column }, 'written');
       else add(second === undefined ? { kind: 'row' } : { kind: 'column', column: second }, asked);
@@ -84,21 +91,22 @@ export function usesOf(ast: ASTNode, form: FormSpec): Use[] {
     const path = pathOf(node);
     if (path !== undefined) return named(path, bound, asked);
     if (node.op === '.' || node.op === 'call') {
-      const call = node.op === 'call' ? node : undefined;
-      const columns = reads[call?.args[0] ?? ''];
-      const paths = childrenOf(node).map(pathOf);
-      if (columns !== undefined && paths[0] !== undefined) {
-        for (const given of paths) if (given !== undefined) named(given, bound, asked, columns);
-        return;
+      const name = node.op === 'call' ? node.args[0] : '';
+      const within = asked === 'value' || asked === 'reading' ? (asks[name] ?? asked) : asked;
+      for (const child of childrenOf(node)) {
+        const [path, table] = [pathOf(child), tableOf(child)];
+        if (path !== undefined) named(path, bound, reads[name] === undefined ? within : asked, reads[name]);
+        else visit(child, bound, within);
+        if (path === undefined && table !== undefined) add({ kind: 'cells', table, columns: node.op === '.' ? readOf(table, node.args[1]) : reads[name] }, within);
       }
-      const within = asks[call?.args[0] ?? ''];
-      for (const child of childrenOf(node)) visit(child, bound, asked === 'value' || asked === 'reading' ? (within ?? asked) : asked);
       return;
     }
     if (loops(node) || (node.op === 'rcall' && node.args[0] === 'bind')) {
       const [macro, receiver, [variable, ...rest]] = node.args;
       const table = macro === 'bind' ? undefined : tableOf(receiver);
       if (receiver.op !== 'id' || table === undefined) visit(receiver, bound, asked);
+      const held = macro === 'bind' && rest[0] !== undefined ? tableOf(rest[0]) : undefined;
+      if (held !== undefined) add({ kind: 'cells', table: held, columns: undefined }, asked);
       const inside = variable?.op === 'id' ? new Map([...bound, [variable.args, table] as const]) : bound;
       for (const argument of rest) visit(argument, inside, asked);
       return;

@@ -65,8 +65,8 @@ export function loopByRow(node: ASTNode & { op: 'rcall' }): void {
   });
 }
 
-/** The values of a list are all of one type. */
-const areRows = (value: unknown): value is RowValue[] => Array.isArray(value) && value[0] instanceof RowValue;
+/** The values of a list are all of one type; no rows are rows too. */
+const areRows = (value: unknown): value is RowValue[] => Array.isArray(value) && (value.length === 0 || value[0] instanceof RowValue);
 
 const sameList = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, at) => one === b[at]);

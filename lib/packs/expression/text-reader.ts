@@ -16,7 +16,8 @@ export function frameOf(form: FormSpec, contents: Contents, zero: boolean): Fili
   return { year: yearOf(form, contents), moneyUnit: contents.moneyUnit, zero };
 }
 
-function yearOf({ identity }: FormSpec, contents: Contents): number | null {
+/** The year that a filing says it is of. */
+export function yearOf({ identity }: FormSpec, contents: Contents): number | null {
   if (identity.year === undefined) return null;
   const year = typed('year', contents.fields[identity.year] ?? '', { year: null, zero: false });
   return typeof year === 'bigint' && year !== 0n ? Number(year) : null;

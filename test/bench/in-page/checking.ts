@@ -70,7 +70,11 @@ export function checkAllAfterOne(place: string): number {
   return checkAll();
 }
 
-const typedOn = (text: string) => (text.endsWith('加') ? text.slice(0, -1) : `${text}加`);
+/** A year becomes another year: dates that name none hang on it. */
+const typedOn = (text: string) => {
+  if (/^\d{4}$/.test(text)) return String(Number(text) ^ 1);
+  return text.endsWith('加') ? text.slice(0, -1) : `${text}加`;
+};
 
 function type(now: Prepared, place: string): Place {
   const { fields, tables } = now.filing;

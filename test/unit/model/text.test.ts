@@ -1,0 +1,18 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blank, fold } from '@/lib/model/text';
+
+test('a text is blank when nothing is left of it once it is folded', () => {
+  const nearlyNothing = fc.string({ unit: fc.constantFrom(' ', '\u3000', '\u200b', '\u00ad', '\ufeff', '\n', '—', '无', '０'), maxLength: 3 });
+  fc.assert(
+    fc.property(fc.oneof(nearlyNothing, fc.string({ unit: 'binary', maxLength: 3 })), (text) => {
+      expect(blank(text)).toBe(fold(text) === '');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('no letter and no digit of any script is blank', () => {
+  const letters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  expect(letters.filter((letter) => fold(letter) === '')).toEqual([]);
+});
