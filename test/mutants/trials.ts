@@ -67,7 +67,7 @@ export class Bench {
     // Fields of a type are alike to a rule, unless it asks what stands before them.
     if (JSON.stringify(variant.rule).includes(textsBefore)) return all;
     // Fields of one type are told apart only where the rule looks at more of a field than its value.
-    if (/field\.(?:before|required|limit)/.test(JSON.stringify(variant.rule))) return all;
+    if (/field\.(?:before|label|limit|required)/.test(`${variant.rule.when ?? ''} ${variant.rule.require}`)) return all;
     return all.filter(({ over }, index) => all.findIndex((other) => other.over?.type === over?.type) === index);
   }
 

@@ -1,12 +1,18 @@
 import type { Environment } from '@marcbachmann/cel-js';
+import { FieldType } from '@/lib/model/form-spec';
 import type { FieldSpec, FormSpec, RuleSpec } from '@/lib/model/pack';
 
 /** How a rule over several fields calls the one at hand, in expressions, gaps, places and examples. */
 export const overValue = 'field.value';
 
-/** The fields that a rule goes over on a form, named by id or by type. `[undefined]`: it goes over none. */
+const isType = (named: string) => FieldType.options.some((type) => type === named);
+
+/**
+ * The fields that a rule goes over on a form, named by id or by type. `[undefined]`: it goes over none. A word that is both
+ * means the type: `name` is a person's name, never the name of a fund in a field called `name`.
+ */
 export function fieldsOver({ over }: Pick<RuleSpec, 'over'>, form: FormSpec): (FieldSpec | undefined)[] {
-  return over === undefined ? [undefined] : form.fields.filter(({ id, type }) => over.includes(id) || over.includes(type));
+  return over === undefined ? [undefined] : form.fields.filter(({ id, type }) => over.includes(type) || (over.includes(id) && !isType(id)));
 }
 
 /** A place or key of such a rule with the field at hand put in. */

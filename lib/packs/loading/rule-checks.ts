@@ -63,8 +63,7 @@ function checkNamed(rule: Placed<RuleSpec>, world: RuleWorld, complain: Complain
       return [];
     }
     it.over?.forEach((named, place) => {
-      const found = types.form.fields.some(({ id, type }) => id === named || type === named);
-      if (!found) complain('pack-reference', at(['over', place]), `没有栏目或类型 ${named}`, '写表式里有的栏目编号或栏目类型');
+      if (fieldsOver({ over: [named] }, types.form).length === 0) complain('pack-reference', at(['over', place]), `没有栏目或类型 ${named}`, '写表式里有的栏目编号或栏目类型');
     });
     if (it.each !== undefined && types.rowEnvironment(it.each) === undefined) {
       complain('pack-reference', at(['each']), `没有表格 ${it.each}`, '写表式里有的表格编号');

@@ -94,7 +94,8 @@ const cases: [string, string | boolean | undefined][] = [
   ["unevenWhole('收入4707.37万元，其中拨款3827.37万元、项目880.5万元。')", '4707.37'], ["sum(unevenParts('培训费22.68万元，资料费4.61万元，合计27.22万元。'))", '27.29'], ["moneyIn('培训费380万元。')", '380'],
   ['lastBegun(indicators) == 2', true], ['lastBegun(indicators.filter(i, i.name == "")) == 0', true],
   ["selfName('我局成立工作组')", '我局'], ["listed('包括疗休养、座谈会。')", '疗休养、座谈会'], ["graded('等级为良')", true], ["graded('完成较好')", false],
-  ["personName('王某')", true], ["personName('财务部')", false], ["samePerson('李 国栋', '李国栋')", true], ["personal('电话13912345678')", true], ["personal('500人')", false],
+  ["personName('王某')", true], ["personName('财务部')", false], ["samePerson('李 国栋', '李国栋')", true], ["samePerson('李国栋（签）', '李国栋')", true],
+  ["personName('李国栋（签章）')", true], ["personName('李国栋、王晓敏')", true], ["personName('财务部、人事部')", false], ["personal('电话13912345678')", true], ["personal('500人')", false],
 ];
 
 test.each(cases)('%s is %s', (source, wanted) => {

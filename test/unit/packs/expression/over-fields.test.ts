@@ -12,7 +12,7 @@ titles: [小表]
 identity: { project: aim }
 sections: [{ id: head, label: 表头 }]
 fields:
-  - { id: name, label: 名称, type: text, section: head }
+  - { id: title, label: 名称, type: text, section: head }
   - { id: aim, label: 目标, type: longtext, section: head }
   - { id: basis, label: 依据, type: longtext, section: head }
 `,
@@ -31,7 +31,7 @@ examples:
   fail: [{ fields: { field.value: "待填" } }]
 `,
 });
-const filing = { fields: { name: '××项目', aim: '待填', basis: '依据年度计划' }, tables: {} };
+const filing = { fields: { title: '××项目', aim: '待填', basis: '依据年度计划' }, tables: {} };
 
 function told(over: string) {
   const { pack } = loadPack(files(over));
@@ -44,7 +44,12 @@ test('a rule over a type asks each field of it, and its finding stands at that f
 });
 
 test('a rule over types and named fields asks all of them', () => {
-  expect(told('longtext, name')).toEqual(['fields.name 名称里有“××”', 'fields.aim 目标里有“待填”']);
+  expect(told('longtext, title')).toEqual(['fields.title 名称里有“××”', 'fields.aim 目标里有“待填”']);
+});
+
+test('a word that is both a type and the id of a field means the type: the name of a fund is no person', () => {
+  const { problems } = loadPack({ ...files('name'), 'forms/paper.yaml': `${files('')['forms/paper.yaml']}`.replace('id: title', 'id: name') });
+  expect(problems.map(({ code, path }) => [code, path])).toEqual([['pack-reference', 'over.0']]);
 });
 
 test('a rule over a field that the form does not have is refused', () => {
@@ -57,7 +62,7 @@ test('such a rule knows what the form says of the field at hand, and what was wr
   const parts = files('text, longtext');
   const rule = `${parts['rules/left.yaml']}`
     .replace('!placeholder(field.value)', "blank(field.value) || field.required || field.limit == 5 || !(text(field.value) in field.before)")
-    .replace('fields: { field.value: "待填" }', 'fields: { field.value: "同", name: "同" }')
+    .replace('fields: { field.value: "待填" }', 'fields: { field.value: "同", title: "同" }')
     .replace('[text, longtext]', '[aim, basis]');
   const { pack, problems } = loadPack({ ...parts, 'rules/left.yaml': rule });
   expect(problems.map(({ path }) => path)).toEqual([]);
