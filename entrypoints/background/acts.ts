@@ -1,7 +1,10 @@
 import { apply, locate, plan, review, stop, undo } from '@/lib/assistant/acts';
+import { explainedOf } from '@/lib/assistant/explained';
 import { exportOf } from '@/lib/assistant/export';
 import { collect, judge, keepPrior, kept } from '@/lib/assistant/keep-acts';
+import { point, unpoint } from '@/lib/assistant/pointing';
 import type { Session } from '@/lib/assistant/session';
+import { choose, forget, prefer, recall, teach, teachable } from '@/lib/assistant/teach';
 import { viewOf } from '@/lib/assistant/view';
 import type { Admitted, panelMessages } from '@/lib/messages';
 import type { LibraryEntry } from '@/lib/model/library';
@@ -66,6 +69,22 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
       return undo(session);
     case 'session.locate':
       return locate(session, message.body.at);
+    case 'session.teachable':
+      return ok(teachable(session));
+    case 'session.point':
+      return point(session, message.body.at);
+    case 'session.unpoint':
+      return unpoint(session);
+    case 'session.teach':
+      return teach(session, message.body.at, message.body.slot);
+    case 'session.choose':
+      return choose(session, message.body.at, message.body.slot, message.body.always);
+    case 'session.prefer':
+      return prefer(session, message.body.form);
+    case 'session.forget':
+      return forget(session, message.body.at);
+    case 'session.recall':
+      return recall(session);
     case 'session.review':
       return review(session);
     case 'session.keep-prior':
@@ -74,6 +93,8 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
       return collect(session, message.body.rows);
     case 'session.export':
       return ok(exportOf(session));
+    case 'session.explain':
+      return ok(explainedOf(session));
     case 'session.decline':
       session.remember({ declined: [...session.memory.declined, message.body.offer] });
       await session.offer();

@@ -5,6 +5,7 @@ import { dayOfClock } from '@/lib/model/day';
 import { standardProfile, type UnitProfile } from '@/lib/model/profile';
 import { ok, type Problem, type Result } from '@/lib/model/result';
 import { builtinPacks } from '@/lib/packs/builtin';
+import type { TaughtPage } from '@/lib/model/taught-page';
 import { applyMarks, openStore, type Store } from '@/lib/store';
 
 let opening: Promise<Result<Store>> | undefined;
@@ -22,6 +23,13 @@ const working = new AbortController().signal;
 /** Whom to tell when a filing was kept or changed, here or in another page of ours. */
 export function onFilings(callback: () => void): void {
   filingsChanged = callback;
+}
+
+let taughtChanged: () => void = () => undefined;
+
+/** Whom to tell when a page was taught or forgotten, here or in another page of ours. */
+export function onTaught(callback: () => void): void {
+  taughtChanged = callback;
 }
 
 let packsChanged: () => void = () => undefined;
@@ -43,6 +51,7 @@ async function open(): Promise<Result<Store>> {
       const tables = new Set(changes.map(({ table }) => table));
       if (tables.has('filings')) filingsChanged();
       if (tables.has('packs')) packsChanged();
+      if (tables.has('taught')) taughtChanged();
     }, working);
     return ok(opened.value.store);
   });
@@ -57,6 +66,17 @@ export async function refreshPacks(): Promise<boolean> {
   if (stale.length > 0) noticed({ code: 'pack-stale' });
   if (key === inForce.key) return false;
   inForce = { packs, key };
+  return true;
+}
+
+/** What was taught of pages. */
+let taught: readonly TaughtPage[] = [];
+
+/** Brings it up to date with what is kept; true when it is other now. */
+export async function refreshTaught(): Promise<boolean> {
+  const kept = await store((opened) => opened.taught.pages());
+  if (!kept.ok || JSON.stringify(kept.value) === JSON.stringify(taught)) return false;
+  taught = kept.value;
   return true;
 }
 
@@ -80,6 +100,9 @@ export const store: Desk['store'] = async (work) => {
 export const desk: Omit<Desk, 'frames' | 'remember'> = {
   get packs() {
     return inForce.packs;
+  },
+  get taught() {
+    return taught;
   },
   get profile() {
     return profile;

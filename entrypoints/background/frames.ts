@@ -1,5 +1,6 @@
 import type { Frames } from '@/lib/assistant/desk';
 import { frameMessages, type FrameMessages, type ReplyOf, type RequestOf } from '@/lib/messages';
+import { point, unpoint } from './pointing';
 import { fail, ok, type Result } from '@/lib/model/result';
 
 /** A page's alert or confirm freezes its scripts: nobody waits for a frame without an end. */
@@ -27,11 +28,13 @@ async function call<Name extends keyof FrameMessages>(
 /** Speaks to the content scripts of one tab. Every call ends, with the reply or with the problem `frame-silent`. */
 export function framesOf(tab: number): Frames {
   return {
-    read: (frame) => call(tab, frame, 'frame.read', {}),
+    read: (frame, anyway = false) => call(tab, frame, 'frame.read', { anyway }),
     marks: (frame, reading, marks) => call(tab, frame, 'frame.marks', { reading, marks }),
     write: (frame, run, steps) => call(tab, frame, 'frame.write', { run, steps }),
     receipt: (frame, run) => call(tab, frame, 'frame.receipt', { run }),
     stop: (frame, run) => call(tab, frame, 'frame.stop', { run }),
+    point: (wanted) => point(tab, wanted),
+    unpoint: () => unpoint(tab),
     locate: (frame, key) => call(tab, frame, 'frame.locate', { key }),
   };
 }

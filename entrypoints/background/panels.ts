@@ -1,3 +1,4 @@
+import { unpoint } from '@/lib/assistant/pointing';
 import type { Session } from '@/lib/assistant/session';
 import { viewOf } from '@/lib/assistant/view';
 import type { Sessions } from './sessions';
@@ -10,7 +11,10 @@ export async function views(sessions: Sessions, port: chrome.runtime.Port): Prom
   if (!Number.isInteger(tab)) return port.disconnect();
   const mine = ports.get(tab) ?? new Set();
   ports.set(tab, mine.add(port));
-  port.onDisconnect.addListener(() => mine.delete(port));
+  port.onDisconnect.addListener(() => {
+    mine.delete(port);
+    if (mine.size === 0) void sessions.of(tab).then((session) => session?.memory.teaching && unpoint(session));
+  });
   const session = await sessions.of(tab);
   if (!session) return;
   await sessions.rebuilt(session);

@@ -1,13 +1,16 @@
 import { acts } from './acts';
 import { badge } from './badge';
-import { desk, onFilings, onNotice, onPacks, refreshPacks, refreshProfile, store } from './desk';
+import { desk, onFilings, onNotice, onPacks, onTaught, refreshPacks, refreshProfile, refreshTaught, store } from './desk';
 import { lastResort } from './last-resort';
 import { granted, injectOpenTabs, knowOrigins, originOf, syncScripts } from './permissions';
 import { pushTo, views } from './panels';
-import { Parts } from './parts';
+import { changedReading, Parts, readingOf } from './parts';
+import { QuietFrames } from './quiet-frames';
 import { senderOf } from './sender';
 import { Sessions } from './sessions';
 import { admit, pageMessages, panelMessages } from '@/lib/messages';
+import { isTaught } from '@/lib/assistant/lessons';
+import { pointed, unpoint } from '@/lib/assistant/pointing';
 import { fail } from '@/lib/model/result';
 
 /**
@@ -16,6 +19,7 @@ import { fail } from '@/lib/model/result';
  */
 export function serve(): void {
   const parts = new Parts();
+  const quiet = new QuietFrames();
   const sessions = new Sessions(desk, (session) => {
     badge(session);
     pushTo(session);
@@ -24,9 +28,12 @@ export function serve(): void {
   onNotice((problem) => sessions.tell(problem));
   onFilings(() => sessions.relateAnew());
   onPacks(() => void refreshPacks().then((changed) => changed && sessions.recogniseAnew()));
+  const learn = () => refreshTaught().then((changed) => changed && sessions.lookAgain());
+  onTaught(() => void learn());
   const ready = knowOrigins();
   void syncScripts();
   void Promise.all([refreshPacks(), refreshProfile()]).then((changed) => changed.includes(true) && sessions.recogniseAnew());
+  const learned = learn();
 
   chrome.runtime.onMessage.addListener((envelope: unknown, from, reply) => {
     void ready
@@ -42,25 +49,54 @@ export function serve(): void {
         switch (message.name) {
           case 'page.hello':
             session.gone(sender.frame);
+            quiet.forget(sender.tab, sender.frame);
+            if (sender.frame !== 0) break;
+            unpoint(session);
             // the top document is new: frames of the one before may have left without a word
-            if (sender.frame === 0) await sessions.ask(session);
+            await sessions.ask(session);
             break;
           case 'page.left':
             if (session.inbox.frames.get(sender.frame)?.document === sender.document) session.gone(sender.frame);
             break;
           case 'page.sensed':
             if (!message.body.worth) session.gone(sender.frame);
+            if (message.body.worth) quiet.forget(sender.tab, sender.frame);
+            else quiet.note(sender.tab, sender.frame);
+            quiet.wake(session);
+            // what a person taught of a page that says none of our words
+            if (!message.body.worth) {
+              const { frame } = sender;
+              void learned.then(() => {
+                if (isTaught(from.url ?? '', session.origin, desk.taught)) void session.desk.frames.read(frame, true);
+              });
+            }
             session.times.sense.set(sender.frame, message.body.ms);
             session.changed();
             break;
-          case 'page.reading': {
-            const reading = parts.add(sender, message.body);
-            if (reading) session.times.read.set(sender.frame, message.body.ms);
-            if (reading) session.take(sender.frame, sender.document, message.body.reading, reading);
+          case 'page.reading':
+          case 'page.changed': {
+            const { name, body } = message;
+            const text = parts.add(sender, body);
+            if (text === undefined) break;
+            const base = name === 'page.changed' ? session.inbox.held(sender.frame, sender.document, body.base) : undefined;
+            const reading = name === 'page.reading' ? readingOf(text) : base && changedReading(base, text);
+            if (reading) {
+              session.times.read.set(sender.frame, body.ms);
+              session.take(sender.frame, sender.document, body.reading, reading);
+              quiet.wake(session);
+            } else if (name === 'page.changed') void sessions.ask(session, [sender.frame]);
             break;
           }
           case 'page.values':
             session.type(sender.frame, sender.document, message.body.reading, message.body.values);
+            break;
+          case 'page.pointed':
+            // a background that was stopped while one pointed knows the form only when the frames have read themselves
+            await sessions.rebuilt(session);
+            await pointed(session, sender.frame, message.body.key);
+            break;
+          case 'page.unpointed':
+            unpoint(session);
             break;
           case 'page.step':
             if (session.running?.run === message.body.run) {
@@ -91,7 +127,10 @@ export function serve(): void {
     void ready.then(syncScripts);
     for (const pattern of origins) void store((opened) => opened.portals.forget(originOf(pattern)));
   });
-  chrome.tabs.onRemoved.addListener((tab) => void sessions.close(tab));
+  chrome.tabs.onRemoved.addListener((tab) => {
+    quiet.forget(tab);
+    void sessions.close(tab);
+  });
   // Chrome 114 and later; before that the popup opens a docked window
   void chrome.sidePanel?.setPanelBehavior?.({ openPanelOnActionClick: false }).catch(() => undefined);
 }

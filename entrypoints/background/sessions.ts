@@ -39,7 +39,10 @@ export class Sessions {
     const open = await this.of(tab);
     if (open && (frame !== 0 || open.origin === origin)) return open;
     open?.gone(0);
-    return this.#make(tab, origin, undefined);
+    const session = this.#make(tab, origin, undefined);
+    // a frame of another portal may have spoken before the page that holds it
+    if (open) void this.ask(session, [...open.inbox.frames.keys()]);
+    return session;
   }
 
   #make(tab: number, origin: string, memory: Memory | undefined): Session {
@@ -69,6 +72,11 @@ export class Sessions {
   async rebuilt(session: Session): Promise<void> {
     const missing = session.memory.frames.filter((frame) => !session.inbox.frames.has(frame));
     await Promise.all(missing.map((frame) => session.inbox.until(frame, 0, wakingPatience)));
+  }
+
+  /** Something was taught or forgotten. */
+  lookAgain(): void {
+    for (const session of this.#open.values()) session.look();
   }
 
   recogniseAnew(): void {

@@ -1,5 +1,5 @@
-import { frameMessages } from '@/lib/messages/frame';
 import { admit, type Admitted } from '@/lib/messages/message';
+import { toFrame } from '@/lib/messages/to-frame';
 import type { Severity } from '@/lib/model/finding';
 import type { StepReceipt } from '@/lib/model/plan';
 import { follow } from '@/lib/page/follow';
@@ -9,7 +9,7 @@ import { readPage } from '@/lib/page/read';
 import { sense } from '@/lib/page/sense';
 import { watchEditing } from '@/lib/page/write/editing';
 import { execute } from '@/lib/page/write/execute';
-import { alive, say, sayReading } from './speak';
+import { alive, say, Teller } from './speak';
 
 interface Run {
   stop: AbortController;
@@ -26,34 +26,36 @@ export function attend(document: Document, life: AbortController): void {
   const runs = new Map<string, Run>();
   const editing = watchEditing(document, signal);
   const marks = drawMarks(document, signal);
+  const teller = new Teller();
   let live: LiveReading | undefined;
   let number = 0;
 
-  function took(reading: LiveReading, ms: number): number {
+  function took(reading: LiveReading, ms: number, anew = false): number {
     live = reading;
     number++;
     marks.follow(reading);
-    sayReading(number, reading.reading, ms);
+    teller.tell(number, reading.reading, ms, anew);
     return number;
   }
 
-  function sensed(): boolean {
+  function sensed(anyway = false): boolean {
     const began = performance.now();
-    const { controls, worth } = sense(document);
+    const { controls, ...seen } = sense(document);
+    const worth = seen.worth || anyway;
     say('page.sensed', { controls, worth, ms: performance.now() - began });
     return worth;
   }
 
-  const reread = (): LiveReading => {
+  const reread = (anew = false): LiveReading => {
     const began = performance.now();
     const reading = follower.refresh();
-    took(reading, performance.now() - began);
+    took(reading, performance.now() - began, anew);
     return reading;
   };
 
-  function look(): number {
-    const worth = sensed();
-    if (worth) reread();
+  function look(anyway = false): number {
+    const worth = sensed(anyway);
+    if (worth) reread(true);
     else live = undefined;
     return worth ? number : -1;
   }
@@ -77,10 +79,10 @@ export function attend(document: Document, life: AbortController): void {
     return { receipts };
   }
 
-  async function answer(message: Admitted<typeof frameMessages>): Promise<unknown> {
+  async function answer(message: Admitted<typeof toFrame>): Promise<unknown> {
     switch (message.name) {
       case 'frame.read':
-        return { reading: look() };
+        return { reading: look(message.body.anyway) };
       case 'frame.marks':
         if (message.body.reading === number) show(message.body.marks);
         return {};
@@ -125,7 +127,7 @@ export function attend(document: Document, life: AbortController): void {
   ): boolean => {
     // the background has no tab; anything else that reaches us is not meant for a frame
     if (sender.id !== chrome.runtime.id || sender.tab !== undefined) return false;
-    const message = admit(frameMessages, 'background', envelope);
+    const message = admit(toFrame, 'background', envelope);
     if (!message) return false;
     void answer(message).then(reply, () => reply(undefined));
     return true;
@@ -147,8 +149,12 @@ export function attend(document: Document, life: AbortController): void {
     document,
     (change) => {
       if (!alive()) life.abort();
-      else if (change.kind === 'values') say('page.values', { reading: number, values: change.values });
-      else took(change.live, change.ms);
+      else if (change.kind === 'structure') took(change.live, change.ms);
+      else if (change.kind === 'values') teller.values(number, change.values);
+      else {
+        live = change.live;
+        marks.follow(live);
+      }
     },
     signal,
     first,

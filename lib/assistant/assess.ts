@@ -57,10 +57,9 @@ export class Assessor {
     this.#conclude(check(this.#rules, filing, this.#options()), this.#rules, filing);
   }
 
-  /** Runs every rule once on an empty form: expressions are compiled when they first run. */
+  /** Parses every rule, which otherwise waits until it is first asked. */
   warm(): void {
-    const filing = { id: '', form: this.form, project: '', unit: '', year: null, fields: {}, tables: {} };
-    if (this.#all) check(this.#all, filing, this.#options());
+    for (const rule of this.#all?.rules ?? []) rule.asts();
   }
 
   /** Findings after some places changed. Scores wait for `score`. */

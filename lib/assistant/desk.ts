@@ -5,6 +5,7 @@ import type { Step } from '../model/plan';
 import type { UnitProfile } from '../model/profile';
 import type { Result } from '../model/result';
 import type { Severity } from '../model/finding';
+import type { TaughtPage } from '../model/taught-page';
 import type { Store } from '../store';
 import type { Memory } from './memory';
 
@@ -16,17 +17,23 @@ export interface Mark {
 
 /** The frames of one tab, as a session speaks to them. Every call ends. */
 export interface Frames {
-  read(frame: number): Promise<Result<ReplyOf<FrameMessages, 'frame.read'>>>;
+  /** `anyway`: also where the frame is not worth a reading for itself */
+  read(frame: number, anyway?: boolean): Promise<Result<ReplyOf<FrameMessages, 'frame.read'>>>;
   marks(frame: number, reading: number, marks: Mark[]): Promise<Result<unknown>>;
   write(frame: number, run: string, steps: Step[]): Promise<Result<ReplyOf<FrameMessages, 'frame.write'>>>;
   receipt(frame: number, run: string): Promise<Result<ReplyOf<FrameMessages, 'frame.receipt'>>>;
   stop(frame: number, run: string): Promise<Result<unknown>>;
+  /** lets the user point at a place in any frame of the tab; `wanted` names what it will be */
+  point(wanted: string): Promise<Result<null>>;
+  unpoint(): void;
   locate(frame: number, key: string): Promise<Result<ReplyOf<FrameMessages, 'frame.locate'>>>;
 }
 
 /** What a session works with. */
 export interface Desk {
   packs: Pack[];
+  /** what was taught of pages, of all portals */
+  taught: readonly TaughtPage[];
   /** how the user's unit checks */
   profile: UnitProfile;
   /** asks the store, or answers with the problem that it could not be opened */

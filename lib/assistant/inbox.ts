@@ -1,4 +1,4 @@
-import type { FrameReading } from '../model/reading';
+import type { FrameReading, Reading } from '../model/reading';
 
 export interface Arrived extends FrameReading {
   number: number;
@@ -24,6 +24,12 @@ export class Inbox {
       }),
     );
     return true;
+  }
+
+  /** The reading with this number of a frame's document, if it is the one that is held; values told since are in it. */
+  held(frame: number, document: string, number: number): Reading | undefined {
+    const held = this.frames.get(frame);
+    return held?.document === document && held.number === number ? held.reading : undefined;
   }
 
   drop(frame: number): boolean {

@@ -1,5 +1,9 @@
 import type { Plan, Receipt, SetStep } from '../model/plan';
+import type { Teaching } from '../model/view';
+import type { Removal } from '../store';
+import type { PageChoice } from './lessons';
 import type { NeededRow } from './propose';
+import type { ShownWork } from './shown-work';
 
 /** A write that was done, kept so that it can be undone. */
 export interface DoneStep {
@@ -28,6 +32,8 @@ export interface Memory {
   filing: string | null;
   form: string | null;
   document: string | null;
+  /** what that document worked on: a page that never loads anew may show another project now */
+  work: ShownWork | null;
   /** the version of what was kept before that page was opened */
   earlier: string | null;
   plan: HeldPlan | null;
@@ -36,6 +42,12 @@ export interface Memory {
   declined: string[];
   /** the filing that 提交前检查 was opened for */
   reviewed: string | null;
+  /** what was said of pages since the tab was opened */
+  choices: PageChoice[];
+  /** the place that is being pointed out */
+  teaching: Teaching | null;
+  /** what takes the last teaching or forgetting back */
+  lesson: Removal | null;
 }
 
 export const emptyMemory = (): Memory => ({
@@ -43,10 +55,14 @@ export const emptyMemory = (): Memory => ({
   filing: null,
   form: null,
   document: null,
+  work: null,
   earlier: null,
   plan: null,
   receipt: null,
   done: [],
   declined: [],
   reviewed: null,
+  choices: [],
+  teaching: null,
+  lesson: null,
 });

@@ -1,15 +1,15 @@
 import type { Finding } from '../model/finding';
-import type { Filing } from '../model/filing';
 import type { Recognition } from '../model/match';
 import type { Reading } from '../model/reading';
 import type { Related } from '../model/related';
 import type { Problem } from '../model/result';
-import { compileVocabulary, recognise } from '../recognise';
+import { compileVocabulary } from '../recognise';
 import { toFiling } from '../recognise/to-filing';
 import { Assessor } from './assess';
 import type { Desk, Mark } from './desk';
 import { Inbox } from './inbox';
 import { identify, Keeper } from './keeper';
+import { lessonsFor, recogniseTaught } from './lessons';
 import { marksOf } from './marks';
 import { emptyMemory, type Memory } from './memory';
 import { type HeldOffer, offersFor } from './offers';
@@ -17,6 +17,7 @@ import { indexPlaces } from './places';
 import type { Standing } from './propose';
 import { relatedTo } from './related';
 import { retype, type Typed } from './retype';
+import { bringsOther, goesOn, otherWork, shownWork, type ShownWork } from './shown-work';
 
 /** Scores and offers follow the typing at this distance, in milliseconds; findings and marks follow at once. */
 const calm = 250;
@@ -31,7 +32,7 @@ export class Session {
   readonly desk: Desk;
   readonly inbox = new Inbox();
   memory: Memory;
-  recognition: Recognition = { match: null, others: [], unbound: [] };
+  recognition: Recognition = { match: null, others: [], unbound: [], open: [], taught: [] };
   standing: Standing | undefined;
   assessor: Assessor | undefined;
   keeper: Keeper | undefined;
@@ -47,6 +48,9 @@ export class Session {
   readonly #changed: () => void;
   readonly #sent = new Map<number, string>();
   readonly #marked = new Set<number>();
+  /** made again from its memory, with no reading yet */
+  #woken: boolean;
+  #work: ShownWork | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
   #lookedUp: Promise<unknown> = Promise.resolve();
 
@@ -54,7 +58,8 @@ export class Session {
     this.tab = tab;
     this.origin = origin;
     this.desk = desk;
-    this.memory = memory ?? emptyMemory();
+    this.memory = { ...emptyMemory(), ...memory };
+    this.#woken = memory !== undefined;
     this.#changed = changed;
   }
 
@@ -62,7 +67,7 @@ export class Session {
   warm(): void {
     const { form } = this.memory;
     if (form === null || this.assessor) return;
-    compileVocabulary(this.desk.packs);
+    compileVocabulary(this.desk.packs, form);
     this.assessor = this.#assessorOf(form);
     this.assessor.warm();
   }
@@ -75,6 +80,7 @@ export class Session {
   take(frame: number, document: string, number: number, reading: Reading): void {
     if (!this.inbox.put({ frame, document, number, reading })) return;
     this.#sent.delete(frame);
+    this.#answerFirst(document);
     this.#recognise();
     this.remember({ frames: [...this.inbox.frames.keys()] });
   }
@@ -93,11 +99,13 @@ export class Session {
   type(frame: number, document: string, number: number, typed: readonly Typed[]): void {
     const held = this.inbox.frames.get(frame);
     if (!held || held.document !== document || held.number !== number) return;
-    if (!this.standing) {
+    const other = this.standing && !this.running && bringsOther(this.standing, frame, typed);
+    if (!this.standing || other) {
       for (const { slot, value } of typed) {
         const known = held.reading.slots[slot];
         if (known) known.value = value;
       }
+      if (other) this.#recognise(undefined, true);
       return;
     }
     const places = retype(this.standing, frame, typed);
@@ -112,6 +120,11 @@ export class Session {
 
   #assessorOf(form: string): Assessor {
     return new Assessor(this.desk.packs, form, this.desk.today(), this.desk.profile);
+  }
+
+  /** Something was taught, said or forgotten of a page: it may be seen otherwise now. */
+  look(): void {
+    this.#recognise();
   }
 
   /** The packs in force are others now, or how the unit checks. */
@@ -172,34 +185,51 @@ export class Session {
     this.#changed();
   }
 
-  #recognise(): void {
+  /**
+   * The keystroke that woke a stopped background is answered with the form in hand alone. What the page shows is asked of all
+   * forms right after: it may be another now.
+   */
+  #answerFirst(document: string): void {
+    const { form, document: shown } = this.memory;
+    if (this.#woken && form !== null && document === shown) this.#recognise(form);
+    this.#woken = false;
+  }
+
+  /** With `only` no other form is in question, and nothing follows but the marks; `other` says that it is another project. */
+  #recognise(only?: string, other = false): void {
     const frames = this.inbox.frames;
     const began = performance.now();
-    this.recognition = recognise([...frames.values()], this.desk.packs);
+    const read = [...frames.values()];
+    const lessons = lessonsFor(read, this.origin, this.desk.taught);
+    this.recognition = recogniseTaught(read, this.desk.packs, lessons, this.memory.choices, only);
     this.times.recognise = performance.now() - began;
     const { match } = this.recognition;
     const form = this.desk.packs
       .flatMap((pack) => pack.forms.map((spec) => ({ id: `${pack.id}/${spec.id}`, spec })))
       .find(({ id }) => id === match?.form)?.spec;
     if (!match || !form) {
-      this.#leave();
+      if (only === undefined) this.#leave();
       return;
     }
     const before = this.standing;
     const filing = identify(toFiling(match, { id: before?.filing.id ?? crypto.randomUUID() }), form, match.year);
-    const same = before !== undefined && before.match.form === match.form && sameWork(before.filing, filing);
+    this.standing = { match, form, filing, index: indexPlaces(match), frames };
+    const work = shownWork(this.standing);
+    const same = before !== undefined && this.#work !== undefined && !other && goesOn(this.#work, work);
+    this.#work = work;
     if (before && !same) {
       filing.id = crypto.randomUUID();
       // made for another form or project, in a page that never loads anew
-      this.remember({ plan: null });
+      this.remember(otherWork);
       this.related = {};
+      this.offers = [];
     }
-    this.standing = { match, form, filing, index: indexPlaces(match), frames };
     if (!this.assessor || this.assessor.form !== match.form) {
       this.assessor = this.#assessorOf(match.form);
     }
-    this.assessor.whole(filing, this.keeper?.record ?? null, same ? this.related : {});
+    this.assessor.whole(filing, same ? (this.keeper?.record ?? null) : null, same ? this.related : {});
     this.#mark();
+    if (only !== undefined) return;
     this.assessor.score(filing);
     if (same && this.keeper) this.#calmly();
     else void this.#attach();
@@ -208,6 +238,8 @@ export class Session {
 
   #leave(): void {
     void this.keeper?.flush();
+    // what is opened next at this address may be another project
+    if (this.standing && this.memory.work) this.remember({ work: { ...this.memory.work, address: '' } });
     this.standing = undefined;
     this.keeper = undefined;
     this.offers = [];
@@ -221,9 +253,11 @@ export class Session {
     if (!standing) return;
     const [first] = standing.index.bindings.values();
     const document = this.inbox.frames.get(first?.slots[0]?.frame ?? 0)?.document ?? '';
-    const known = this.memory.document === document ? this.memory.filing : null;
-    // what was planned or written on another document can neither be applied nor taken back here
-    if (this.memory.document !== document) this.remember({ plan: null, receipt: null, done: [], declined: [] });
+    const { work } = this.memory;
+    // what was planned or written on another document or project can neither be applied nor taken back here
+    const here = this.memory.document === document && (work === null || goesOn(work, shownWork(standing)));
+    if (!here) this.remember(otherWork);
+    const known = this.memory.filing;
     void this.keeper?.flush();
     const keeper = new Keeper(
       this.desk.store,
@@ -235,7 +269,7 @@ export class Session {
     await keeper.attach(standing.filing, known, this.memory.earlier);
     if (this.keeper !== keeper || !this.standing) return;
     this.standing.filing.id = keeper.record?.id ?? known ?? this.standing.filing.id;
-    this.remember({ filing: this.standing.filing.id, form: standing.match.form, document, earlier: keeper.earlierRevision });
+    this.remember({ filing: this.standing.filing.id, form: standing.match.form, document, work: shownWork(this.standing), earlier: keeper.earlierRevision });
     this.related = {};
     await this.#lookUp();
     this.reassess();
@@ -245,7 +279,12 @@ export class Session {
   #identify(): void {
     const { standing } = this;
     if (!standing) return;
+    const { project, year } = standing.filing;
     Object.assign(standing.filing, identify(standing.filing, standing.form, standing.match.year));
+    const renamed = project !== standing.filing.project || year !== standing.filing.year;
+    if (!renamed) return;
+    this.#work = shownWork(standing);
+    if (this.memory.work) this.remember({ work: this.#work });
   }
 
   #calmly(): void {
@@ -273,10 +312,4 @@ export class Session {
       void this.desk.frames.marks(frame, number, mine);
     }
   }
-}
-
-/** Whether two states of a page are the same piece of work: a project name that is still being typed does not part them. */
-function sameWork(a: Filing, b: Filing): boolean {
-  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
-  return a.project === '' || b.project === '' || a.project.startsWith(b.project) || b.project.startsWith(a.project);
 }

@@ -5,4 +5,5 @@
 export { admit, type Admitted, type Message, type ReplyOf, type RequestOf, type Tier } from './message';
 export { frameMessages, type FrameMessages } from './frame';
 export { pageMessages, type PageMessages } from './page';
+export { pickerMessages, type PickerMessages } from './picker';
 export { panelMessages, type PanelMessages } from './panel';

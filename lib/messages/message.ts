@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { anything, record, text, type Shape } from './shape';
 
 /**
  * Who may send a message.
@@ -9,27 +9,38 @@ import * as z from 'zod/mini';
  */
 export type Tier = 'page' | 'background' | 'panel';
 
-/** Who may send it (`from`), what it carries (`request`), what comes back (`reply`). */
-export interface Message<Request extends z.ZodMiniType = z.ZodMiniType, Reply extends z.ZodMiniType = z.ZodMiniType> {
+/** A schema of Zod, or one of our own shapes: all that is asked of it is to parse. */
+export interface Parser {
+  safeParse(value: unknown): { success: boolean; data?: unknown };
+}
+
+type Parsed<P extends Parser> = P extends Shape<infer T> ? T : Extract<ReturnType<P['safeParse']>, { success: true }>['data'];
+
+/** What is asked of whoever gets it: who may send it (`from`), what it carries (`request`). */
+export interface Heard<Request extends Parser = Parser> {
   from: Tier;
   request: Request;
+}
+
+/** The same with what comes back (`reply`). */
+export interface Message<Request extends Parser = Parser, Reply extends Parser = Parser> extends Heard<Request> {
   reply: Reply;
 }
 
-export const message = <Request extends z.ZodMiniType, Reply extends z.ZodMiniType>(
+export const message = <Request extends Parser, Reply extends Parser>(
   from: Tier,
   request: Request,
   reply: Reply,
 ): Message<Request, Reply> => ({ from, request, reply });
 
-export const nothing = z.strictObject({});
+export const nothing = record({});
 
-export type Table = Record<string, Message>;
+export type Table = Record<string, Heard>;
 
-export type RequestOf<T extends Table, Name extends keyof T> = z.infer<T[Name]['request']>;
-export type ReplyOf<T extends Table, Name extends keyof T> = z.infer<T[Name]['reply']>;
+export type RequestOf<T extends Table, Name extends keyof T> = Parsed<T[Name]['request']>;
+export type ReplyOf<T extends Record<string, Message>, Name extends keyof T> = Parsed<T[Name]['reply']>;
 
-const Envelope = z.strictObject({ name: z.string(), body: z.unknown() });
+const Envelope = record({ name: text, body: anything });
 
 /** What a message becomes once it was let in: its name with its parsed body. */
 export type Admitted<T extends Table> = {

@@ -16,6 +16,12 @@ export const pageMessages = {
     z.strictObject({ reading: index, part: index, of: index, text, ms: z.number() }),
     nothing,
   ),
+  /** The same for what is different from reading number `base`, as JSON text of a `ReadingDelta`. */
+  'page.changed': message(
+    'page',
+    z.strictObject({ reading: index, base: index, part: index, of: index, text, ms: z.number() }),
+    nothing,
+  ),
   /** Values typed or set since reading number `reading`. */
   'page.values': message(
     'page',
@@ -25,6 +31,10 @@ export const pageMessages = {
     }),
     nothing,
   ),
+  /** The place that a person pointed out, by its key; '' where there is none that holds a value: the pointing goes on. */
+  'page.pointed': message('page', z.strictObject({ key: text }), nothing),
+  /** The person ended the pointing, or let too much time pass. */
+  'page.unpointed': message('page', nothing, nothing),
   /** One step of a run is done; `of` steps in all. */
   'page.step': message('page', z.strictObject({ run: z.string(), done: index, of: index }), nothing),
 } as const;

@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { Filing } from '../model/filing';
 import { LibraryEntry } from '../model/library';
 import type { Plan, Receipt } from '../model/plan';
+import type { FrameReading } from '../model/reading';
 import { UnitProfile } from '../model/profile';
 import type { Result } from '../model/result';
-import type { SessionView } from '../model/view';
+import type { SessionView, TeachResult, Teachable } from '../model/view';
 import { index, text } from './bounded';
 import { message } from './message';
 
 const tab = index;
+const place = z.string().check(z.maxLength(300));
+const slot = z.strictObject({ frame: index, slot: index });
 /** Replies of the background to our own pages are typed only: one package, one tier. */
 const ours = <T>() => z.custom<T>(() => true);
 
@@ -38,6 +41,21 @@ export const panelMessages = {
   'session.stop': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
   'session.undo': message('panel', z.strictObject({ tab }), ours<Result<Receipt>>()),
   'session.locate': message('panel', z.strictObject({ tab, at: z.string() }), ours<Result<boolean>>()),
+  /** What can be named when a place is pointed out. */
+  'session.teachable': message('panel', z.strictObject({ tab }), ours<Result<Teachable>>()),
+  /** Let the user point at a place of the page; `at` is `fields.<id>` or `<table>.<column>`, '' when that is said afterwards. */
+  'session.point': message('panel', z.strictObject({ tab, at: place }), ours<Result<null>>()),
+  /** End the pointing, or put away what came of it. */
+  'session.unpoint': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
+  /** Keep that a field or column stands at a slot. */
+  'session.teach': message('panel', z.strictObject({ tab, at: place, slot }), ours<Result<TeachResult>>()),
+  /** Which candidate an open place is; `always` teaches it. */
+  'session.choose': message('panel', z.strictObject({ tab, at: place, slot, always: z.boolean() }), ours<Result<TeachResult>>()),
+  /** Which form the page shows, in the user's word; null takes that back. */
+  'session.prefer': message('panel', z.strictObject({ tab, form: z.nullable(place) }), ours<Result<boolean>>()),
+  'session.forget': message('panel', z.strictObject({ tab, at: place }), ours<Result<null>>()),
+  /** Take the last teaching or forgetting back. */
+  'session.recall': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
   /** 提交前检查 was opened for the filing in hand. */
   'session.review': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
   'session.dismiss': message(
@@ -67,6 +85,8 @@ export const panelMessages = {
   'session.decline': message('panel', z.strictObject({ tab, offer: z.string() }), ours<Result<null>>()),
   /** All that the extension knows of the tab, for the probe and for a report to whoever mends a miss. */
   'session.export': message('panel', z.strictObject({ tab }), ours<Result<unknown>>()),
+  /** Why the page was recognised as it was, in words, and what its frames said. */
+  'session.explain': message('panel', z.strictObject({ tab }), ours<Result<{ lines: string[]; frames: FrameReading[] }>>()),
   /** Name the packs in force; none: all that are built in. */
   'packs.use': message('panel', z.strictObject({ packs: z.array(z.string()) }), ours<Result<null>>()),
   /** How strictly the unit checks, and its own thresholds. */

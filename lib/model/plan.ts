@@ -2,24 +2,26 @@ import * as z from 'zod/mini';
 import type { Provenance } from './provenance';
 
 /** One step of a frame's work: set one slot. `label` and `from` are the state that the plan was made on. */
-export const SetStep = z.object({
-  kind: z.literal('set'),
-  at: z.string(),
-  key: z.string(),
-  widget: z.string(),
+export interface SetStep {
+  kind: 'set';
+  at: string;
+  key: string;
+  widget: string;
   /** the label that gave the evidence; the write is refused when the slot no longer stands under it */
-  label: z.string(),
-  from: z.string(),
-  to: z.string(),
-});
-export type SetStep = z.infer<typeof SetStep>;
+  label: string;
+  from: string;
+  to: string;
+}
 
 /** One step of a frame's work: press the portal's own 增加一行 once and wait until one more row is there. */
-export const AddRowStep = z.object({ kind: z.literal('add-row'), at: z.string(), key: z.string(), text: z.string() });
-export type AddRowStep = z.infer<typeof AddRowStep>;
+export interface AddRowStep {
+  kind: 'add-row';
+  at: string;
+  key: string;
+  text: string;
+}
 
-export const Step = z.union([SetStep, AddRowStep]);
-export type Step = z.infer<typeof Step>;
+export type Step = SetStep | AddRowStep;
 
 /** What became of a step. Doubt means no write. */
 export const Outcome = z.enum(['written', 'already', 'skipped', 'refused', 'unverified']);

@@ -11,9 +11,13 @@ export interface LiveReading {
   stands(slot: number): boolean;
 }
 
-/** What the follower of a frame reports: values typed, or structure changed (`ms` is what reading it took). */
+/**
+ * What the follower of a frame reports: values typed, other elements at the same places, or structure changed (`ms` is
+ * what reading it took).
+ */
 export type PageChange =
   | { kind: 'values'; values: { slot: number; value: string }[] }
+  | { kind: 'elements'; live: LiveReading }
   | { kind: 'structure'; live: LiveReading; ms: number };
 
 /** Text of the label that a plan relies on: the first label of a slot, or ''. */

@@ -1,5 +1,5 @@
 import { contentOf, shadowOf, tagOf, attribute, firstChildOf, nextSiblingOf, kindOf, documentElementOf, pageTitleOf } from './read/dom';
-import { marksHost } from './marks/host';
+import { skipped } from './read/walk';
 import { fieldWord, formWords } from './field-words';
 
 export interface Sensed {
@@ -10,7 +10,6 @@ export interface Sensed {
 }
 
 const controlTags = new Set(['input', 'select', 'textarea']);
-const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'option', marksHost]);
 const widgetRole = /^(?:textbox|searchbox|combobox|spinbutton|listbox|checkbox|switch|radio|slider|gridcell)$/;
 /** Titles and labels are short; a long text that has our words only talks about them. */
 const longest = 60;
@@ -39,11 +38,17 @@ function look(element: Element, seen: Tally, depth: number): void {
     if (attribute(element, 'type') !== 'hidden') seen.controls++;
     return;
   }
-  if (tag === 'table') seen.tables++;
+  if (tag === 'table' || tag === 'iframe' || tag === 'frame') seen.tables++;
   const role = attribute(element, 'role');
   if (role === 'grid' || role === 'table' || role === 'treegrid') seen.tables++;
   if (widgetRole.test(role) || attribute(element, 'contenteditable') === 'true') seen.controls++;
-  for (let node = firstChildOf(shadowOf(element) ?? element); node; node = nextSiblingOf(node)) {
+  const shadow = shadowOf(element, tag);
+  if (shadow) lookInto(shadow, seen, depth);
+  lookInto(element, seen, depth);
+}
+
+function lookInto(parent: Node, seen: Tally, depth: number): void {
+  for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
     if (kindOf(node) === Node.ELEMENT_NODE) look(node as Element, seen, depth + 1);
     else if (kindOf(node) === Node.TEXT_NODE && (!seen.said || seen.words.size < 3)) hear(node, seen);
   }

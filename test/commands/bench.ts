@@ -6,7 +6,9 @@ import type { Figure } from '../bench/figure.ts';
 import { met } from '../bench/figure.ts';
 import { Lab } from '../bench/lab.ts';
 import { measureChecking } from '../bench/measures/checking.ts';
+import { measureEndless } from '../bench/measures/endless.ts';
 import { measureFilling } from '../bench/measures/filling.ts';
+import { measureFollowing } from '../bench/measures/following.ts';
 import { measureIdle } from '../bench/measures/idle.ts';
 import { measureKeystroke } from '../bench/measures/keystroke.ts';
 import { measureMarks } from '../bench/measures/marks.ts';
@@ -24,6 +26,7 @@ async function measure(wanted: readonly string[]): Promise<Figure[]> {
   const lab = await Lab.open();
   const parts: [name: string, run: () => Figure[] | Promise<Figure[]>][] = [
     ['reading', () => measureReading(lab)],
+    ['following', async () => [...(await measureFollowing(lab)), ...(await measureEndless())]],
     ['idle', measureIdle],
     ['keystroke', measureKeystroke],
     ['marks', () => measureMarks(lab)],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { admit, frameMessages, pageMessages, panelMessages, type Tier } from '@/lib/messages';
+import { admit, frameMessages, pageMessages, panelMessages, pickerMessages, type Tier } from '@/lib/messages';
 
-const tables = { page: pageMessages, background: frameMessages, panel: panelMessages } as const;
+const tables = { page: pageMessages, background: { ...frameMessages, ...pickerMessages }, panel: panelMessages } as const;
 const tiers: Tier[] = ['page', 'background', 'panel'];
 
 /** One well-formed body of each message; a message without its sample fails the first test. */
@@ -10,14 +10,27 @@ const samples: Record<string, unknown> = {
   'page.left': {},
   'page.sensed': { controls: 3, worth: true, ms: 0.4 },
   'page.reading': { reading: 1, part: 0, of: 1, text: '{}', ms: 3 },
+  'page.changed': { reading: 2, base: 1, part: 0, of: 1, text: '{}', ms: 1 },
   'page.values': { reading: 1, values: [{ slot: 0, value: '500人' }] },
+  'page.pointed': { key: '#form > input' },
+  'page.unpointed': {},
   'page.step': { run: 'r', done: 1, of: 2 },
-  'frame.read': {},
+  'frame.read': { anyway: false },
   'frame.marks': { reading: 1, marks: [{ slot: 0, severity: 'error', text: '没有数字' }] },
   'frame.write': { run: 'r', steps: [{ kind: 'add-row', at: 'indicators[3]', key: 'k', text: '增加一行' }] },
   'frame.receipt': { run: 'r' },
   'frame.stop': { run: 'r' },
   'frame.locate': { key: 'k' },
+  'pick.begin': { wanted: '项目负责人' },
+  'pick.end': {},
+  'session.teachable': { tab: 1 },
+  'session.point': { tab: 1, at: 'fields.project.leader' },
+  'session.unpoint': { tab: 1 },
+  'session.teach': { tab: 1, at: 'indicators.value', slot: { frame: 0, slot: 7 } },
+  'session.choose': { tab: 1, at: 'fields.project.leader', slot: { frame: 0, slot: 7 }, always: false },
+  'session.prefer': { tab: 1, form: null },
+  'session.forget': { tab: 1, at: 'fields.project.leader' },
+  'session.recall': { tab: 1 },
   'session.view': { tab: 1 },
   'session.reread': { tab: 1 },
   'session.plan': { tab: 1, choices: [{ offer: 'prior:1', choice: 'all' }] },
@@ -34,6 +47,7 @@ const samples: Record<string, unknown> = {
   'session.collect': { tab: 1, rows: [0] },
   'session.decline': { tab: 1, offer: 'prior:1' },
   'session.export': { tab: 1 },
+  'session.explain': { tab: 1 },
   'filing.keep-prior': { filing: { id: 'f', form: 'a/b', project: '', unit: '', year: 2025, fields: {}, tables: {} } },
   'library.add': { indicators: [{ name: '慰问人数', level2: '数量指标' }] },
   'packs.use': { packs: ['national'] },

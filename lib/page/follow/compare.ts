@@ -1,40 +1,34 @@
-import type { Reading, Slot } from '@/lib/model/reading';
-import type { LiveReading } from '@/lib/page/page';
+import { difference } from '@/lib/model/delta';
+import type { Grid, Reading, Slot } from '@/lib/model/reading';
+import type { PageReading } from '@/lib/page/read';
 
-/** Whether two readings of a page have the same places under the same labels, values aside. */
+type Live = PageReading['slots'][number];
+
+/** Whether two readings of a page have the same places under the same labels, values aside. What both share costs nothing. */
 export function sameStructure(a: Reading, b: Reading): boolean {
-  return (
-    a.slots.length === b.slots.length &&
-    a.url === b.url &&
-    a.title === b.title &&
-    a.slots.every((slot, index) => sameSlot(slot, b.slots[index])) &&
-    same(a.sections, b.sections) &&
-    same(a.addButtons, b.addButtons) &&
-    same(a.notes, b.notes) &&
-    same(a.unreadable, b.unreadable) &&
-    a.grids.length === b.grids.length &&
-    a.grids.every((grid, index) => same(withoutShown(grid), withoutShown(b.grids[index])))
-  );
+  return same(aside(a), aside(b)) && sameAll(a.slots, b.slots, withoutValue) && sameAll(a.grids, b.grids, withoutShown);
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => difference(a, b, Object.is) === undefined;
+const sameAll = <T>(a: T[], b: T[], of: (one: T) => unknown): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index] || same(of(one), of(b[index] ?? one)));
 
-function sameSlot(a: Slot, b: Slot | undefined): boolean {
-  if (!b || a.key !== b.key || a.widget !== b.widget || a.shut !== b.shut || a.section !== b.section) return false;
-  if (a.unit !== b.unit || a.group !== b.group || a.required !== b.required || a.labels.length !== b.labels.length) return false;
-  if ((a.options?.length ?? 0) !== (b.options?.length ?? 0) || !same(a.cell, b.cell)) return false;
-  return a.labels.every((label, index) => label.text === b.labels[index]?.text && label.via === b.labels[index]?.via);
-}
-
+/** What is neither place nor value. */
+const aside = ({ slots: _slots, grids: _grids, controls: _controls, ...rest }: Reading): unknown => rest;
+const withoutValue = ({ value: _value, raw: _raw, maxLength: _maxLength, options = [], ...rest }: Slot): unknown => [rest, options.length];
 /** A cell whose text is itself a value changes like a value. */
-function withoutShown(grid: Reading['grids'][number] | undefined): unknown {
-  return grid && { ...grid, cells: grid.cells.map((cell) => (cell.slots.length > 0 ? { ...cell, text: '' } : cell)) };
-}
+const withoutShown = (grid: Grid): unknown => [{ ...grid, cells: 0 }, grid.cells.map((cell) => (cell.slots.length > 0 ? { ...cell, text: '' } : cell))];
 
 /** Slots whose value differs between two readings of the same structure. */
 export function changedValues(before: Reading, now: Reading): { slot: number; value: string }[] {
   return now.slots.flatMap(({ value }, slot) => (value === before.slots[slot]?.value ? [] : [{ slot, value }]));
 }
 
-/** Whether a reading's elements and labels are still the ones in the page. */
-export const stillStands = (live: LiveReading): boolean => live.reading.slots.every((_, slot) => live.stands(slot));
+/** Whether two readings of the same structure are of the same elements, labels included. */
+export const sameElements = (a: PageReading, b: PageReading): boolean => a.slots.every((live, index) => sameLive(live, b.slots[index]));
+
+function sameLive(a: Live, b: Live | undefined): boolean {
+  if (a === b) return true;
+  if (a.element !== b?.element || a.names.length !== b.names.length) return false;
+  return a.names.every(({ nodes }, name) => nodes.every(({ node }, index) => node === b.names[name]?.nodes[index]?.node));
+}

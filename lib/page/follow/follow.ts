@@ -1,21 +1,17 @@
 import { widgetById } from '@/lib/page/widgets';
 import type { LiveReading, PageChange } from '@/lib/page/page';
 import { readPage, type PageReading } from '@/lib/page/read';
+import { longestValue } from '@/lib/page/read/collector';
 import { elementAbove } from '@/lib/page/read/dom';
 import { sense } from '@/lib/page/sense';
-import { changedValues, sameStructure, stillStands } from './compare';
+import { Changes } from './changes';
+import { changedValues, sameElements, sameStructure } from './compare';
 import { Pace } from './pace';
 
 const typed = ['input', 'change', 'focusout'] as const;
 /** After these a framework may have set other values: totals, a select's shown text. */
 const acted = ['click', 'keyup'] as const;
-const watched: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'value', 'contenteditable', 'aria-hidden'],
-};
+const watched: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributes: true };
 
 /** A frame that is followed. */
 export interface Follower {
@@ -25,11 +21,12 @@ export interface Follower {
 
 /**
  * Follows a frame until `signal` ends: typed values are reported in the task of their event, changes of structure and
- * values that scripts set after a quiet moment. Reports `structure` with a fresh reading when places, labels or the
- * elements themselves changed; `values` with slots of the last reading otherwise. With `start` (null: the frame was just
- * sensed and is not worth a reading), nothing is reported
- * until something differs from it; without, the first reading is reported at once where the frame is worth it.
- * Nothing runs while nothing changes or while the document is hidden.
+ * values that scripts set after a quiet moment. Reports `structure` with a fresh reading when places or labels changed;
+ * `elements` when the page drew the same anew; `values` with slots of the last reading otherwise. With `start` (null: the
+ * frame was just sensed and is not worth a reading), nothing is reported until something differs from it; without, the
+ * first reading is reported at once where the frame is worth it.
+ * Only what changed is read again; the whole page is when its styles changed, and once in a while for what leaves no
+ * trace. Nothing runs while nothing changes or while the document is hidden.
  */
 export function follow(
   document: Document,
@@ -37,65 +34,112 @@ export function follow(
   signal: AbortSignal,
   start?: PageReading | null,
 ): Follower {
-  const roots = new WeakSet<Node>();
-  let live: LiveReading | undefined = start ?? undefined;
-  let slots = start ? slotsOf(start) : new Map<Element, number[]>();
-  let stale = false;
+  const heard = new WeakSet<Node>();
+  /** the reading that was reported, and the newest one */
+  let told: PageReading | undefined = start ?? undefined;
+  let newest = told;
+  let slots: Map<Element, number[]> | undefined;
+  let changes = new Changes();
+  /** when the whole page was read last */
+  let whole = performance.now();
+  let doubt: ReturnType<typeof setTimeout> | undefined;
+  /** something changed while nobody looked */
+  let missed = false;
 
-  const observer = new MutationObserver(() => stir());
+  const observer = new MutationObserver((records) => {
+    if (changes.note(records)) stir();
+  });
   const pace = new Pace(() => look());
 
   function stir(): void {
-    if (document.visibilityState === 'hidden') stale = true;
+    if (isHidden()) leave();
     else pace.stir();
+  }
+
+  /** of too many places those in sight were read */
+  const isPart = (): boolean => newest !== undefined && newest.reading.controls > newest.slots.length;
+  const isHidden = (): boolean => document.visibilityState === 'hidden';
+
+  /** What happens out of sight is not even counted. */
+  function leave(): void {
+    missed = true;
+    observer.disconnect();
+    clearTimeout(doubt);
+    pace.rest();
+  }
+
+  function comeBack(): void {
+    if (!missed || isHidden()) return;
+    missed = false;
+    for (const root of [document, ...(newest?.shadows ?? [])]) observer.observe(root, watched);
+    changes.whole = true;
+    pace.stir();
   }
 
   function watch(reading: PageReading): void {
     for (const root of reading.shadows) {
-      if (roots.has(root)) continue;
-      roots.add(root);
+      if (heard.has(root)) continue;
+      heard.add(root);
       observer.observe(root, watched);
       // change does not leave a shadow root, and nothing tells outside which part of a closed one an event came from
       hear(root);
     }
   }
 
-  function refresh(): LiveReading {
-    const reading = readPage(document);
-    hold(reading);
+  function read(all: boolean): PageReading {
+    const reading = all ? readPage(document) : readPage(document, newest, changes);
+    changes = new Changes();
+    newest = reading;
+    watch(reading);
+    if (all) whole = performance.now();
     return reading;
   }
 
   function hold(reading: PageReading): void {
-    live = reading;
-    slots = slotsOf(reading);
-    watch(reading);
+    told = reading;
+    slots = undefined;
   }
 
   function look(): void {
-    stale = false;
-    if (!live && !sense(document).worth) return;
+    if (isHidden()) return leave();
+    if (!told && !sense(document).worth) return;
     const began = performance.now();
-    const reading = readPage(document);
-    if (!live || !sameStructure(live.reading, reading.reading) || !stillStands(live)) {
+    const all = !newest || isPart() || changes.whole || began - whole > trustedFor;
+    if (!all && changes.touched.size > 0) lookWhole();
+    const reading = read(all);
+    if (!told || !sameStructure(told.reading, reading.reading)) {
       hold(reading);
       onChange({ kind: 'structure', live: reading, ms: performance.now() - began });
       return;
     }
-    report(changedValues(live.reading, reading.reading));
+    const values = changedValues(told.reading, reading.reading);
+    if (!sameElements(told, reading)) {
+      hold(reading);
+      onChange({ kind: 'elements', live: reading });
+    }
+    report(values);
+  }
+
+  /** What leaves no trace where it shows (a style elsewhere, a size) is found when the page is calm. */
+  function lookWhole(): void {
+    clearTimeout(doubt);
+    doubt = setTimeout(() => {
+      changes.whole = true;
+      pace.stir();
+    }, Math.max(calm, whole + trustedFor - performance.now()));
   }
 
   function report(values: { slot: number; value: string }[]): void {
     for (const { slot, value } of values) {
-      const held = live?.reading.slots[slot];
-      if (held) held.value = value;
+      const held = told?.reading.slots[slot];
+      if (told && held) told.reading.slots[slot] = { ...held, value };
     }
     if (values.length > 0) onChange({ kind: 'values', values });
   }
 
   function onTyped(event: Event): void {
     const [target] = event.composedPath();
-    if (live && target instanceof Element) report(reread(live, slots, target));
+    if (told && target instanceof Element) report(reread(told, (slots ??= slotsOf(told)), target));
     if (event.type === 'change') stir();
   }
 
@@ -104,16 +148,41 @@ export function follow(
   }
 
   hear(document);
-  if (start) watch(start);
-  for (const type of acted) document.addEventListener(type, stir, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', () => (stale ? stir() : undefined), { signal });
   observer.observe(document, watched);
+  if (start) watch(start);
+  document.addEventListener('scroll', () => isPart() && stir(), { capture: true, passive: true, signal });
+  for (const type of acted) document.addEventListener(type, stir, { capture: true, passive: true, signal });
+  hearNews(document, stir, signal);
+  document.addEventListener('visibilitychange', comeBack, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    clearTimeout(doubt);
     pace.rest();
   });
   if (start === undefined && !signal.aborted) look();
-  return { refresh };
+  return {
+    refresh() {
+      const reading = read(true);
+      hold(reading);
+      return reading;
+    },
+  };
+}
+
+/** So long a page is believed to be what was read of it part by part, in milliseconds; and so long it is calm then. */
+const trustedFor = 10_000;
+const calm = 2_000;
+
+/** A page without a word in its DOM: another address without a load, an answer of its server that scripts put into fields. */
+function hearNews(document: Document, stir: () => void, signal: AbortSignal): void {
+  const view: (Window & { navigation?: EventTarget }) | null = document.defaultView;
+  view?.navigation?.addEventListener('currententrychange', stir, { signal });
+  const answers = new PerformanceObserver((list) => {
+    const asked = (list.getEntries() as PerformanceResourceTiming[]).some(({ initiatorType }) => /^(?:fetch|xmlhttprequest)$/.test(initiatorType));
+    if (asked) stir();
+  });
+  answers.observe({ type: 'resource' });
+  signal.addEventListener('abort', () => answers.disconnect());
 }
 
 /** The slots of each widget, by its root element. */
@@ -139,7 +208,7 @@ function reread(live: LiveReading, slots: Map<Element, number[]>, target: Elemen
       const widget = before && widgetById(before.widget);
       if (!element || !widget) return [];
       const { value } = widget.read(element);
-      return value === before.value ? [] : [{ slot, value }];
+      return value === before.value ? [] : [{ slot, value: value.slice(0, longestValue) }];
     });
   }
   return [];

@@ -23,20 +23,24 @@ export function addButtons(root: Box, into: Collector): void {
 /** The row of the innermost grid cell that the button stands in. */
 function rowAround(button: Box, into: Collector): number | undefined {
   for (let box: Box | null | undefined = button; box; box = box.parent) {
-    const row = into.cellRows.get(box);
-    if (row !== undefined) return row;
+    for (const rows of into.cellRows) {
+      const row = rows.get(box);
+      if (row !== undefined) return row;
+    }
   }
   return undefined;
 }
 
 function collect(box: Box, found: { box: Box; text: string }[]): void {
-  if (box.found || box.hidden) return;
+  if (box.found || box.hidden || box.buttonless) return;
+  const before = found.length;
   if (mayBePressed(box)) {
     const text = wordsOf(box);
     if (text.length <= deepestText && addsRow.test(text) && !sends.test(text)) found.push({ box, text });
     if (box.button) return;
   }
   for (const child of box.children) collect(child, found);
+  box.buttonless = found.length === before;
 }
 
 function mayBePressed(box: Box): boolean {
@@ -62,15 +66,15 @@ function nearestGrid(button: Box, grids: Map<Box, number>): number {
   return -1;
 }
 
-/** Among siblings: the grid right before the button, else the first after it. */
-function beside(around: Box, child: Box, grids: Map<Box, number>): number {
-  const at = around.children.indexOf(child);
-  const before = around.children.slice(0, at).reverse().find((box) => box.grids > 0);
-  const after = around.children.slice(at + 1).find((box) => box.grids > 0);
-  const gapBefore = before ? at - around.children.indexOf(before) : Infinity;
-  const gapAfter = after ? around.children.indexOf(after) - at : Infinity;
-  const chosen = gapBefore < gapAfter ? before : after;
-  return chosen ? gridIn(chosen, grids, chosen === before) : -1;
+/** Among siblings: the nearest with a grid, of two as near the one after the button. */
+function beside({ children }: Box, child: Box, grids: Map<Box, number>): number {
+  const at = children.indexOf(child);
+  for (let gap = 1; gap < children.length; gap++) {
+    for (const [near, last] of [[children[at + gap], false], [children[at - gap], true]] as const) {
+      if (near && near.grids > 0) return gridIn(near, grids, last);
+    }
+  }
+  return -1;
 }
 
 function gridIn(box: Box, grids: Map<Box, number>, last: boolean): number {

@@ -1,7 +1,7 @@
 import { contentsOf, type Box } from './box';
 import type { Block } from './cells';
-import { headBefore, headedRows, rowsUnder } from './drawn-rows';
-import { fitsUnder, isHeadOnly, joinAll, putUnder } from './join';
+import { headBefore, headedRows, placedBlock, rowsUnder } from './drawn-rows';
+import { isHeadOnly, joinAll, putUnder } from './join';
 import { isRoleGrid, roleBlock } from './rows';
 import { tableBlock } from './table';
 
@@ -20,7 +20,8 @@ export function findBlocks(root: Box): Blocks {
 
 /** @returns the blocks in this box that are not part of another block's cell, in page order */
 function find(box: Box, blocks: Blocks): Block[] {
-  if (box.found || box.children.length === 0) return [];
+  box.grids = 0;
+  if (box.found || box.children.length === 0 || box.gridless) return [];
   const own = ownBlock(box);
   if (own) return claim(box, own, blocks);
   const within: Block[] = [];
@@ -32,8 +33,9 @@ function find(box: Box, blocks: Blocks): Block[] {
   }
   const joined = holders > 1 ? joinAll(within) : within;
   const all = holders > 1 || within.length <= 1 ? withDrawn(box, joined, blocks) : joined;
-  if (all !== within) settle(within, all, blocks);
+  if (all !== within) settle(box, within, all, blocks);
   box.grids = all.length;
+  box.gridless = all.length === 0;
   return all;
 }
 
@@ -44,16 +46,20 @@ function claim(box: Box, block: Block, blocks: Blocks): Block[] {
   return [block];
 }
 
+/** The block that a box says it is. What a table says stays as long as the table; a copy, since joining adds rows to it. */
 function ownBlock(box: Box): Block | null {
-  if (box.tag === 'table') {
-    const block = tableBlock(box);
-    return block.rows.some((line) => line.length > 0) ? block : null;
-  }
-  return isRoleGrid(box) ? roleBlock(box) : null;
+  if (isRoleGrid(box)) return roleBlock(box);
+  if (box.tag !== 'table') return null;
+  const block = (box.block ??= tableBlock(box));
+  return block.rows.some((line) => line.length > 0) ? { ...block, rows: [...block.rows] } : null;
 }
 
-/** What joined blocks were made from is no block any more. */
-function settle(before: Block[], after: Block[], blocks: Blocks): void {
+/** What joined blocks were made from is no block any more. What holds one of them below `around` is no part for itself. */
+function settle(around: Box, before: Block[], after: Block[], blocks: Blocks): void {
+  const joined = after.filter((block) => !before.includes(block));
+  for (const part of joined.flatMap((block) => [block.box, ...block.from])) {
+    for (let box: Box | null = part; box && box !== around; box = box.parent) box.crossed = true;
+  }
   for (const block of before) {
     if (blocks.at.get(block.box) === block) blocks.at.delete(block.box);
     blocks.absorbed.add(block.box);
@@ -70,17 +76,19 @@ function withDrawn(box: Box, within: Block[], blocks: Blocks): Block[] {
   if (box.hidden || within.length > 1) return within;
   const [only] = within;
   if (!only) {
-    const drawn = headedRows(box);
+    const drawn = headedRows(box) ?? placedBlock(box);
     if (drawn) claim(drawn.box, drawn, blocks);
     return drawn ? [drawn] : within;
   }
   if (isHeadOnly(only)) {
     const body = rowsUnder(box, only);
-    if (!body || !fitsUnder(only, body)) return within;
+    const under = body && putUnder(only, body);
+    if (!under) return within;
     claim(body.box, body, blocks);
-    return [putUnder(only, body)];
+    return [under];
   }
   if (only.headed || contentsOf(box).length < 2) return within;
   const head = headBefore(box, only);
-  return head && fitsUnder(head, only) ? [putUnder(head, only)] : within;
+  const under = head && putUnder(head, only);
+  return under ? [under] : within;
 }

@@ -1,4 +1,7 @@
 import type { Widget } from '@/lib/page/widgets/widget';
+import type { Block } from './cells';
+import type { Held, Own } from './collector';
+import type { Region } from './regions';
 
 /** A widget as found by the walk: its family, the element that stands for it. */
 export interface Found {
@@ -18,6 +21,8 @@ export interface Box {
   node: Node;
   tag: string;
   role: string;
+  /** without any attribute */
+  bare: boolean;
   parent: Box | null;
   children: Box[];
   /** a text node's text, folded; '' for elements */
@@ -34,6 +39,26 @@ export interface Box {
   grids: number;
   /** a part of it that is not drawn holds controls with words: a closed tab, a collapsed panel */
   conceals: boolean;
+  /** it registers itself or something in it: an id, a label for one, a shadow root, something opaque */
+  registers: boolean;
+  shadow: ShadowRoot | null;
+  /** what a widget's root had in it */
+  inner: Box[];
+  /** a widget stands for a control that is not inside of it, or around it: they are only looked at together */
+  tied: boolean;
+  /** what is known of it as long as nothing in it changes: its own block; that no grid, that no button to add rows is in it */
+  block?: Block;
+  gridless?: boolean;
+  buttonless?: boolean;
+  /** a grid in here is joined with what stands outside of it */
+  crossed?: boolean;
+  /** how the page draws it, as far as its attributes say */
+  look?: string;
+  /** what its widget held and said of itself */
+  held?: Held;
+  own?: Own;
+  /** what reading it added to the page's reading */
+  region?: Region;
 }
 
 export const block =

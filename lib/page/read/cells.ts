@@ -1,4 +1,6 @@
 import type { Box } from './box';
+import { attribute } from './dom';
+import type { Extent } from './drawn';
 
 /** A cell of a table or of anything drawn as one, at its grid coordinates. */
 export interface Cell {
@@ -30,10 +32,20 @@ export interface Block {
   guessed?: boolean;
   /** the last of the tables that its rows came from, one a row */
   lastBox?: Box;
+  /** where it is drawn, and the left edges of its columns, once they were asked for */
+  extent?: Extent;
+  edges?: Map<number, number>;
 }
 
 /** What is in the cell says itself what it is: controls, a grid, pairs of name and value. */
 export const holds = (cell: Cell): boolean => cell.box.controls > 0 || cell.box.grids > 0 || cell.paired === true;
+
+/** Holds something of the form: a lone box to tick at the edge of a row chooses the row, in a header all of them. */
+export const fills = (cell: Cell): boolean =>
+  holds(cell) && !(cell.column < 2 && cell.box.controls === 1 && !cell.box.words && isTick(cell.box));
+
+const isTick = (box: Box): boolean =>
+  box.found ? /^(?:checkbox|radio)$/.test(attribute(box.found.control, 'type') || attribute(box.found.control, 'role')) : box.children.some(isTick);
 
 /** For each place of the grid the cell that covers it, or undefined. */
 export function coverage(block: Block): (row: number, column: number) => Cell | undefined {

@@ -1,4 +1,5 @@
-import { attribute, hasAttribute, isBare } from './dom';
+import type { Box } from './box';
+import { attribute, hasAttribute } from './dom';
 
 const native = new Set(['input', 'select', 'textarea']);
 const roles = new Set([
@@ -18,10 +19,10 @@ const editable = /(?:\b|_)edit(?:able)?(?:\b|_)/;
 const buttonTypes = new Set(['button', 'submit', 'reset', 'image']);
 
 /** Whether an element may hold a value, or says that it can be edited, so that the widget families are asked about it. */
-export function mayHoldValue(element: Element, tag: string, role: string): boolean {
-  if (native.has(tag)) return tag !== 'input' || !buttonTypes.has(attribute(element, 'type').toLowerCase());
+export function mayHoldValue({ tag, role, button, bare }: Box, element: Element): boolean {
+  if (native.has(tag)) return !button;
   if (roles.has(role)) return true;
-  if (isBare(element)) return false;
+  if (bare) return false;
   if (hasAttribute(element, 'contenteditable')) return attribute(element, 'contenteditable') !== 'false';
   return editable.test(attribute(element, 'class')) || (tag === 'td' && hasAttribute(element, 'data-edit'));
 }

@@ -40,21 +40,26 @@ export const pageTitleOf = (document: Document): string => titleOf(document);
 
 const isElement = (node: Node): node is Element => kindOf(node) === Node.ELEMENT_NODE;
 
-/** The parent element, out of a shadow root to its host. */
-export function elementAbove(element: Element): Element | null {
-  const parent = parentOf(element);
+/** The element around an element or a text, out of a shadow root to its host. */
+export function elementAbove(node: Node): Element | null {
+  const parent = parentOf(node);
   if (!parent) return null;
   if (isElement(parent)) return parent;
   return parent instanceof ShadowRoot ? parent.host : null;
 }
 
+/** How the elements of HTML begin that may have a shadow root: those of tables and lists may not. */
+const hosts = /^[abdfhmnps]/;
+
 /**
  * The shadow root of an element, open or closed. Closed ones are asked for on custom elements only, since every other
  * host in use (div, span) gives its root away or belongs to the browser.
  */
-export function shadowOf(element: Element): ShadowRoot | null {
+export function shadowOf(element: Element, tag = tagOf(element)): ShadowRoot | null {
+  const custom = tag.includes('-');
+  if (!custom && !hosts.test(tag)) return null;
   const open = openRootOf(element);
-  if (open || !tagOf(element).includes('-')) return open;
+  if (open || !custom) return open;
   return globalThis.chrome?.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
 }
 
@@ -76,6 +81,9 @@ export function drawn(element: Element): boolean {
 /** Whether an element keeps its place though nothing of it may be seen (`visibility: hidden`): style only, no layout. */
 export const keepsPlace = (element: Element): boolean =>
   visible ? visible.call(element, {}) : getComputedStyle(element).display !== 'none';
+
+/** Whether an element is not drawn by itself, whatever is around it. */
+export const hidesItself = (element: Element): boolean => getComputedStyle(element).display === 'none';
 
 /** `display: contents` has no box of its own: the nearest element with one tells. */
 function showsContents(element: Element): boolean {

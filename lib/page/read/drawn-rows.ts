@@ -1,9 +1,12 @@
 import { contentsOf, isInside, textOf, type Box } from './box';
 import type { Block } from './cells';
 import { attribute } from './dom';
-import { aligned, fitsUnder, putUnder } from './join';
+import { aligned, putUnder } from './join';
 import { partsOf, plainRows, rowsBlock } from './rows';
+import { contents, drawnBlock, tilesOf } from './tiles';
 import { valueLike } from './words';
+
+const manyParts = 12;
 
 /** Rows of plain elements that a header makes a grid: their own first rows, or a box of words right before them. */
 export function headedRows(box: Box): Block | null {
@@ -11,7 +14,7 @@ export function headedRows(box: Box): Block | null {
   const headers = headerCount(rows);
   if (headers > 0 && standUnder(rows, headers)) {
     const block: Block = { ...rowsBlock(box, rows, headers), guessed: true };
-    if (aligned(block.rows[headers - 1] ?? [], block.rows[headers] ?? [])) return block;
+    if (aligned(lineOf(block, headers - 1), lineOf(block, headers))) return block;
   }
   const full = contentsOf(box);
   for (let index = 1; index < full.length; index++) {
@@ -19,10 +22,27 @@ export function headedRows(box: Box): Block | null {
     const head = above && headOf(above);
     if (!head || !below || !isBody(below)) continue;
     const body = bodyOf(below);
-    if (body && body.columns >= 2 && fitsUnder(head, body)) return putUnder(head, body);
+    const joined = body && body.columns >= 2 ? putUnder(head, body) : null;
+    if (joined) return joined;
   }
   return null;
 }
+
+/**
+ * A form whose every part is placed by coordinates or by the lines of a grid of the style: a grid as it is drawn. Asked of
+ * boxes with many small parts only.
+ */
+export function placedBlock(box: Box): Block | null {
+  const parts = contentsOf(box);
+  const part = parts[parts.length >> 1];
+  if (!box.element || !part?.element || parts.length < manyParts) return null;
+  if (parts.filter((one) => contents(one, 2) > 1).length > parts.length / 5) return null;
+  const placed = getComputedStyle(part.element).position === 'absolute' || getComputedStyle(box.element).display.endsWith('grid');
+  return placed ? drawnBlock(box, box.children.filter((child) => child.element !== null && (!child.hidden || box.hidden))) : null;
+}
+
+/** One row of a block for itself. */
+const lineOf = (block: Block, row: number): Block => ({ ...block, rows: block.rows.slice(row, row + 1) });
 
 /** The rows of plain elements after a header block in the same box. */
 export function rowsUnder(box: Box, head: Block): Block | null {
@@ -33,8 +53,9 @@ export function rowsUnder(box: Box, head: Block): Block | null {
   const rest = full.slice(at + 1);
   const [first] = rest;
   const width = first ? partsOf(first).length : 0;
-  if (width >= 2 && rest.every((row) => row.tag === first?.tag && partsOf(row).length === width)) return rowsBlock(box, rest, 0);
-  return bodyOf(below);
+  const isRow = rest.length > 1 || (first && partsOf(first).every((part) => contents(part, 3) < 3));
+  if (isRow && width >= Math.max(2, head.columns - 1) && rest.every((row) => row.tag === first?.tag && partsOf(row).length === width)) return rowsBlock(box, rest, 0);
+  return bodyOf(below) ?? drawnBlock(below, tilesOf(below));
 }
 
 /** A box of words right before a block that has no header of its own. */
@@ -46,13 +67,13 @@ export function headBefore(box: Box, block: Block): Block | null {
 }
 
 function headOf(above: Box): Block | null {
-  if (above.controls > 0 || above.grids > 0 || above.button) return null;
-  const rows = plainRows(holderOf(above));
-  if (rows.length > 1 && rows.length <= 3) return rowsBlock(above, rows, rows.length);
+  if (above.controls > 0 || above.grids > 0 || above.button || contents(above, 2) < 2) return null;
   const parts = partsOf(above);
-  return parts.length >= 2 && parts.some((part) => part.words) && !parts.some((part) => part.button)
-    ? rowsBlock(above, [above], 1)
-    : null;
+  const tiles = tilesOf(above);
+  if (parts.some((part) => part.button) || tiles.some((tile) => tile.button)) return null;
+  if (parts.length > 1 && parts.every((part) => contents(part, 2) < 2)) return rowsBlock(above, [above], 1);
+  const drawn = drawnBlock(above, tiles, 'column');
+  return drawn && drawn.rows.length <= 4 ? drawn : null;
 }
 
 const isBody = (box: Box): boolean => box.grids === 0 && !box.button && !box.found;

@@ -1,4 +1,4 @@
-import { coverage, holds, type Block, type Cell } from './cells';
+import { coverage, fills, holds, type Block, type Cell } from './cells';
 import { attribute } from './dom';
 import { colon, valueLike } from './words';
 
@@ -6,9 +6,8 @@ const longestHeader = 60;
 
 /** What the page's own drawing says of a cell: two cells of one look mean the same kind of thing. */
 export function lookOf({ box }: Cell): string {
-  if (!box.element) return '';
   const { element } = box;
-  return [box.tag, ...['class', 'align', 'bgcolor', 'style'].map((name) => attribute(element, name))].join(' ');
+  return (box.look ??= element ? [box.tag, ...['class', 'align', 'bgcolor', 'style'].map((name) => attribute(element, name))].join(' ') : '');
 }
 
 const isText = (cell: Cell): boolean => cell.text !== '' && !holds(cell);
@@ -19,11 +18,12 @@ const isText = (cell: Cell): boolean => cell.text !== '' && !holds(cell);
  */
 export function headerRowsOf(block: Block): boolean[] {
   const at = coverage(block);
-  const typed = block.rows.some((line) => line.some(holds));
-  const said = block.headed === true || block.rows[0]?.every((cell) => cell.head === 'column') === true;
+  const typed = block.rows.some((line) => line.some(fills));
+  const first = block.rows.find((line) => !isTitle(block, line));
+  const said = block.headed === true || first?.every((cell) => cell.head === 'column') === true;
   const heads = block.rows.map((line) => {
     const texts = line.filter(isText);
-    if (texts.length === 0 || line.some(holds)) return false;
+    if (texts.length === 0 || line.some(fills) || isTitle(block, line)) return false;
     if (line.every((cell) => cell.head === 'column')) return texts.length > 1 || block.rows.length > 1;
     if (said || texts.length < 2) return false;
     if (texts.length === line.length && texts.every((cell) => cell.head === 'cell' || cell.head === 'column')) return true;
@@ -35,6 +35,9 @@ export function headerRowsOf(block: Block): boolean[] {
   }
   return heads;
 }
+
+/** One cell over all columns. */
+const isTitle = (block: Block, line: Cell[]): boolean => block.columns > 1 && line.length === 1 && line[0]?.columnSpan === block.columns;
 
 type At = ReturnType<typeof coverage>;
 
@@ -100,7 +103,7 @@ function alternates(line: Cell[], next: Cell[]): boolean {
 function isGroupHeader(block: Block, row: number): boolean {
   const line = block.rows[row] ?? [];
   const texts = line.filter(isText);
-  if (texts.length === 0 || line.some((cell) => holds(cell) || valueLike.test(cell.text))) return false;
+  if (texts.length === 0 || line.some((cell) => fills(cell) || valueLike.test(cell.text))) return false;
   if (texts.some((cell) => cell.columnSpan >= block.columns)) return false;
   const below = block.rows[row + 1] ?? [];
   const covered = texts.reduce((sum, cell) => sum + cell.columnSpan, 0);

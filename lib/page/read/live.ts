@@ -2,9 +2,10 @@ import type { Reading } from '@/lib/model/reading';
 import type { LiveSlot } from './collector';
 import { connected, contentOf } from './dom';
 import type { PageReading } from './read-page';
+import type { Walked } from './walk';
 
 /** Keeps the elements of a reading's slots beside it. */
-export function live(reading: Reading, slots: LiveSlot[], shadows: ShadowRoot[]): PageReading {
+export function live(reading: Reading, slots: LiveSlot[], walked: Walked): PageReading {
   let byKey: Map<string, number> | undefined;
   const elementOf = (slot: number): Element | null => {
     const element = slots[slot]?.element;
@@ -12,7 +13,9 @@ export function live(reading: Reading, slots: LiveSlot[], shadows: ShadowRoot[])
   };
   return {
     reading,
-    shadows,
+    shadows: walked.shadows,
+    walked,
+    slots,
     element: elementOf,
     indexOf(key) {
       byKey ??= new Map(slots.map(({ slot }, index) => [slot.key, index]));

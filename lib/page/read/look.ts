@@ -15,7 +15,7 @@ export function headingLevel(box: Box): number {
 
 /** Asks how titles look; a page has few lines that might be titles, and no more than this many are asked about. */
 export class Looks {
-  private left = 300;
+  left = 300;
 
   /** Whether a line is drawn as the title of a page, larger than any label would be. */
   banner(box: Box): boolean {

@@ -1,6 +1,7 @@
 import type { LabelVia } from '@/lib/model/reading';
 import { coverage, holds, type Block, type Cell } from './cells';
 import { headerRowsOf, lookOf } from './headers';
+import { isPart } from './parts';
 import { colon, remark, valueLike, wordy } from './words';
 
 /** What a cell is for. `value` holds text that a person filed; `label` and `head` name others; `title` opens a section. */
@@ -205,7 +206,10 @@ function kindInForm(state: State, cell: Cell, right: Cell | undefined): Meaning 
   const left = leftOf(state, cell)[0];
   const named = left !== undefined && state.meant.meaning.get(left) === 'label' && !isGroup(left, cell);
   if (cell.text === '') return named ? 'value' : 'remark';
-  if (right && holds(right) && right.column === cell.column + cell.columnSpan) return 'label';
+  const end = cell.column + cell.columnSpan;
+  if (right && holds(right) && (right.column === end || !state.at(cell.row, end))) return 'label';
+  const under = state.at(cell.row + cell.rowSpan, cell.column);
+  if (left && isGroup(left, cell) && under && holds(under)) return 'label';
   const look = state.looks.get(lookOf(cell));
   if (look !== undefined) return look;
   if (colon.test(cell.text)) return 'label';
@@ -229,12 +233,17 @@ function namesOf(state: State, cell: Cell): CellLabel[] {
       if (left.row === cell.row || out.length > 0) break;
     }
   }
-  if (out.length === 0) {
-    const over = state.above[cell.column];
-    if (over) out.push({ via: 'cell-above', text: over.text, from: [over] });
+  const over = state.above[cell.column];
+  if (over && !isPart(cell.box) && (out.length === 0 || isBetween(over, out[0]?.from[0], cell))) {
+    outer.push(...out.splice(0).map((label): CellLabel => ({ ...label, via: 'row' })));
+    out.push({ via: 'cell-above', text: over.text, from: [over] });
   }
   return [...out, ...outer];
 }
+
+/** Right above the cell, in a group of rows that its label on the left names as a whole. */
+const isBetween = (over: Cell, left: Cell | undefined, cell: Cell): boolean =>
+  left !== undefined && isGroup(left, cell) && over.row >= left.row && over.row + over.rowSpan === cell.row;
 
 type Looks = Map<string, 'label' | 'value'>;
 

@@ -19,26 +19,24 @@ interface Placed {
  * nearest free text left of it on its line, else the one right above. All geometry is asked here, in one go.
  */
 export function nameByPlace(into: Collector): void {
-  const nameless = into.slots.filter((live) => isNameless(live)).slice(0, atMost);
+  const nameless = into.slots.flatMap((live, index) => (isNameless(live) ? [{ live, index }] : [])).slice(0, atMost);
   if (nameless.length === 0 || into.free.length === 0) return;
   const texts = into.free.slice(0, atMost).flatMap((box): Placed[] => {
     const element = box.element ?? box.parent?.element;
     const at = element && rectangleOf(element);
     return at && at.width > 0 && at.height > 0 ? [{ box, at }] : [];
   });
-  for (const live of nameless) {
+  for (const { live, index } of nameless) {
     const text = nearest(rectangleOf(live.element), texts);
     if (!text) continue;
     const ref = labelRef('near', textOf(text.box), [text.box]);
-    live.names.push(ref);
-    live.slot.labels.unshift(ref.label);
-    if (ref.required) live.slot.required = true;
+    into.amend(index, { labels: [ref.label, ...live.slot.labels], ...(ref.required ? { required: true } : {}) }, ref);
   }
 }
 
 const own = new Set(['placeholder', 'title', 'name']);
-const isNameless = ({ slot }: LiveSlot): boolean =>
-  slot.widget !== 'shown' && slot.shut !== 'hidden' && slot.labels.every((label) => own.has(label.via));
+const isNameless = ({ slot, names }: LiveSlot): boolean =>
+  names.length === 0 && slot.widget !== 'shown' && slot.shut !== 'hidden' && slot.labels.every((label) => own.has(label.via));
 
 function nearest(control: DOMRect, texts: Placed[]): Placed | undefined {
   let best: Placed | undefined;

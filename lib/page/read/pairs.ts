@@ -1,14 +1,16 @@
-import { textOf, type Box } from './box';
-import { attribute, isBare } from './dom';
+import { hasContent, textOf, type Box } from './box';
+import { attribute } from './dom';
 import { ordinal, separator } from './words';
 
 const longestName = 40;
+
+const holdsSomething = (box: Box): boolean => hasContent(box) && !box.button;
 
 /** Through wrappers that hold one element only, to the box that holds several things or text. */
 export function innermost(box: Box): Box {
   let at = box;
   for (;;) {
-    const full = at.children.filter((child) => child.words || child.controls > 0 || child.grids > 0);
+    const full = at.children.filter(holdsSomething);
     const [only] = full;
     if (full.length !== 1 || !only || only.tag === '#text' || only.found) return at;
     at = only;
@@ -21,16 +23,16 @@ export function innermost(box: Box): Box {
  */
 export function pairShape(box: Box): string {
   const inner = innermost(box);
-  const parts = inner.children.filter((child) => child.words || child.controls > 0 || child.grids > 0);
+  const parts = inner.children.filter(holdsSomething);
   const [name, value] = parts;
   if (parts.length !== 2 || !name?.element || !value?.element || name.controls > 0 || value.grids > 0) return '';
   const words = textOf(name);
-  if (words.length > longestName || ordinal.test(words) || separator.test(textOf(value))) return '';
+  if (words.length > longestName || ordinal.test(words) || separator.test(textOf(value)) || /^[（(【].*[）)】]$/.test(textOf(value))) return '';
   return `${drawnAs(name)}|${drawnAs(value)}`;
 }
 
 const drawnAs = (box: Box): string =>
-  `${box.tag}.${box.element && !isBare(box.element) ? attribute(box.element, 'class') : ''}`;
+  `${box.tag}.${box.element ? attribute(box.element, 'class') : ''}`;
 
 /**
  * The boxes among these that are pairs of name and value by being drawn like each other: twice where the two parts of a

@@ -27,14 +27,14 @@ export function pairIn(box: Box): boolean {
 }
 
 export const isManyLines = (box: Box): boolean =>
-  innermost(box).children.filter((child) => child.words && child.tag !== '#text').length >= 2;
+  innermost(box).children.filter((child) => child.words && child.tag !== '#text' && !child.button).length >= 2;
 
 /** The name that a part of the page gives itself: a tab panel's tab, a dialog's or region's label. */
-export function nameOfPart(box: Box, { walked, titles }: Visit): string {
+export function nameOfPart(box: Box, { ties, titles }: Visit): string {
   const title = titles.get(box);
   if (title !== undefined) return title;
   if (!box.element || !/^(?:tabpanel|dialog|region|group)$/.test(box.role)) return '';
-  const by = walked.ids.get(attribute(box.element, 'aria-labelledby'));
+  const by = ties.named(attribute(box.element, 'aria-labelledby'));
   const text = by ? textOf(by) : attribute(box.element, 'aria-label').trim();
   return text.length <= longestTitle ? text : '';
 }

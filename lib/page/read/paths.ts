@@ -8,7 +8,7 @@ import { generated } from './words';
  */
 export class Paths {
   private readonly known = new Map<Element, string>();
-  private readonly places = new Map<Element, string>();
+  private readonly places = new Map<Element, number>();
   private readonly numbered = new Set<Node>();
 
   constructor(private readonly ids: ReadonlyMap<string, Box | null>) {}
@@ -33,7 +33,8 @@ export class Paths {
     const above = elementAbove(element);
     if (!parent || !above) return tagOf(element);
     if (!this.numbered.has(parent)) this.number(parent);
-    const step = this.places.get(element) ?? tagOf(element);
+    const tag = tagOf(element);
+    const step = `${/^[a-z\d-]+$/.test(tag) ? tag : CSS.escape(tag)}:nth-of-type(${this.places.get(element) ?? 1})`;
     return `${this.of(above)}${parent instanceof ShadowRoot ? ' >>> ' : ' > '}${step}`;
   }
 
@@ -46,7 +47,7 @@ export class Paths {
       const tag = tagOf(element);
       const place = (counts.get(tag) ?? 0) + 1;
       counts.set(tag, place);
-      this.places.set(element, `${/^[a-z\d-]+$/.test(tag) ? tag : CSS.escape(tag)}:nth-of-type(${place})`);
+      if (place > 1) this.places.set(element, place);
     }
   }
 }

@@ -1,42 +1,50 @@
 import type { LiveReading } from '@/lib/page/page';
 import { addButtons } from './add-buttons';
 import { findBlocks } from './blocks';
-import { Collector } from './collector';
+import { Collector, type LiveSlot } from './collector';
 import { documentElementOf, pageTitleOf, urlOf } from './dom';
 import { live } from './live';
 import { Looks } from './look';
 import { nameByPlace } from './near';
 import { Paths } from './paths';
+import { Regions } from './regions';
 import { nameUnreadable } from './unreadable';
 import { visit } from './visit';
 import type { Visit } from './visiting';
-import { walk } from './walk';
+import { walk, type Stirred, type Walked } from './walk';
 
 /** A reading with the shadow roots it went through, so that a follower can watch them too. */
 export interface PageReading extends LiveReading {
   shadows: ShadowRoot[];
+  slots: readonly LiveSlot[];
+  walked: Walked;
 }
 
 /**
  * Reads a document into plain data: grids with spans resolved, every control and shown value with its labels, sections,
- * notes, buttons that add a row, and what could not be read. One pass; the page is only looked at.
+ * notes, buttons that add a row, and what could not be read. One pass; the page is only looked at. With the reading
+ * `before` and what was stirred since, the same comes out, and what is still the same costs next to nothing.
  */
-export function readPage(root: Document): PageReading {
+export function readPage(root: Document, before?: PageReading, stirred?: Stirred): PageReading {
   const top = documentElementOf(root);
   if (!top) throw new Error('a document without an element');
-  const walked = walk(top);
+  const walked = walk(top, before?.walked, stirred);
   const { at, absorbed } = findBlocks(walked.root);
   const into = new Collector(new Paths(walked.ids));
   const reading: Visit = {
-    walked,
+    ties: {
+      label: (id) => (regions.ask(id), walked.labels.get(id)),
+      named: (id) => (regions.ask(id), walked.ids.get(id)),
+    },
     blocks: at,
     absorbed,
     into,
     looks: new Looks(),
     pairs: new Set(),
     titles: new Map(),
-    read: (box, where) => visit(reading, box, where),
+    read: (box, where) => regions.read(box, where, () => visit(reading, box, where)),
   };
+  const regions = new Regions(reading, walked, before?.walked);
   reading.read(walked.root, { label: null, outer: [], cell: null, hidden: false });
   nameByPlace(into);
   addButtons(walked.root, into);
@@ -54,6 +62,6 @@ export function readPage(root: Document): PageReading {
       controls: into.controls,
     },
     into.slots,
-    walked.shadows,
+    walked,
   );
 }

@@ -78,24 +78,25 @@ export class Sequence {
 
   /** A text right after a control: its unit, the word between two inputs of one value, a label that stands behind. */
   private followsControl(child: Box, text: string): boolean {
-    const last = this.on.into.slots.at(-1);
+    const { into } = this.on;
+    const index = into.slots.length - 1;
+    const last = into.slots[index];
     if (!last) return false;
     if (unitAlone.test(text)) {
-      last.slot.unit ??= text.replace(/[（()）【】]/g, '');
+      if (last.slot.unit === undefined) into.amend(index, { unit: text.replace(/[（()）【】]/g, '') });
       return true;
     }
     if (separator.test(text)) return true;
     const split = unitFirst.exec(text);
     if (split?.[1] !== undefined && split[2] !== undefined) {
-      last.slot.unit ??= split[1];
+      if (last.slot.unit === undefined) into.amend(index, { unit: split[1] });
       this.await('inside', split[2], child);
       return true;
     }
     const bare = !last.slot.labels.some((label) => label.via !== 'placeholder' && label.via !== 'name');
     if (bare && (child.tag === 'label' || (text.length <= 8 && wordy.test(text) && this.endsLine(child)))) {
       const ref = labelRef(child.tag === 'label' ? 'form-item' : 'inside', text, [child]);
-      last.names.push(ref);
-      last.slot.labels.unshift(ref.label);
+      into.amend(index, { labels: [ref.label, ...last.slot.labels] }, ref);
       return true;
     }
     return false;
@@ -120,7 +121,10 @@ export class Sequence {
     const titled = this.settle(child);
     const into = this.on.into;
     const before = into.slots.length;
-    const context: Context = { ...this.at, label: titled ? null : this.label, outer: titled ? this.at.outer : this.outer };
+    // a label that has its control says nothing of one with words of its own
+    const other = this.label !== this.at.label && this.label !== null && this.label.takers.length > 0 && !child.found && namesItself(child);
+    const own = !titled && !other;
+    const context: Context = { ...this.at, label: own ? this.label : null, outer: own ? this.outer : this.at.outer };
     this.on.read(child, context);
     this.afterControl = into.slots.length > before;
   }
@@ -137,7 +141,10 @@ export class Sequence {
     const last = this.run.at(-1);
     if (!last) return false;
     const text = textOf(last);
-    if (isPart(child) || this.heads(last, child)) {
+    // items that are said in words alone, before one with a control
+    this.notePairs();
+    const item = this.on.pairs.has(innermost(last));
+    if (!item && (isPart(child) || this.heads(last, child))) {
       this.run.forEach((box) => this.say(box, box === last));
       this.run = [];
       if (this.label !== this.at.label) this.label = null;
@@ -147,7 +154,7 @@ export class Sequence {
       this.run.pop();
       return this.settle(child);
     }
-    if (text.length > longestTitle * 2 || (child.controls > 1 && isManyLines(last)) || (remark.test(text) && !colon.test(text))) {
+    if (item || text.length > longestTitle * 2 || (child.controls > 1 && isManyLines(last)) || (remark.test(text) && !colon.test(text))) {
       this.flush();
       return false;
     }
@@ -168,16 +175,17 @@ export class Sequence {
   private viaOf(text: Box, child: Box): LabelVia {
     if (this.box.tag === 'label') return 'for';
     if (text.tag === '#text' && this.at.cell) return 'inside';
-    if (this.at.label && child.controls === 1 && text.tag !== 'label') return 'group';
+    const addon = this.at.label?.takers.length === 0 && !colon.test(textOf(text));
+    if (addon && child.controls === 1 && text.tag !== 'label') return 'group';
     return this.at.cell ? 'inside' : 'form-item';
   }
 
   /** Texts that no control took. */
   private flush(): void {
+    this.notePairs();
     const run = this.run;
     this.run = [];
     this.starred = false;
-    if (run.length > 1) this.notePairs();
     for (let index = 0; index < run.length; index++) {
       const [box, next] = [run[index], run[index + 1]];
       if (!box) continue;
@@ -197,7 +205,7 @@ export class Sequence {
 
   /** Items side by side of which some hold text only: their neighbours tell that the first part is a name. */
   private notePairs(): void {
-    if (this.pairsNoted) return;
+    if (this.pairsNoted || this.run.length < 2) return;
     this.pairsNoted = true;
     for (const box of alikePairs(this.box.children)) this.on.pairs.add(innermost(box));
   }

@@ -1,6 +1,6 @@
-import { textOf, type Box } from './box';
+import { contentsOf, hasContent, textOf, type Box } from './box';
 import type { Block, Cell } from './cells';
-import { attribute, attributeNames, isBare, keepsPlace } from './dom';
+import { attribute, attributeNames, keepsPlace, rectangleOf } from './dom';
 import { codeAttributes } from './words';
 
 const widest = 1000;
@@ -24,11 +24,40 @@ export function tableBlock(table: Box): Block {
     }
   }
   place(loose, block, false);
-  return block;
+  return unfolded(block);
 }
 
+/** A row of one cell that holds nothing but a table with the same columns, as a tree draws its branches: its rows. */
+function unfolded(block: Block): Block {
+  const inner = block.rows.map((line) => innerTable(block, line));
+  if (!inner.some(Boolean)) return block;
+  const rows: Cell[][] = [];
+  block.rows.forEach((line, row) => {
+    for (const one of inner[row]?.rows ?? [line]) rows.push(one.map((cell) => ({ ...cell, row: rows.length })));
+  });
+  return { ...block, rows };
+}
+
+function innerTable(block: Block, line: Cell[]): Block | null {
+  const [only] = line;
+  if (line.length !== 1 || !only || only.columnSpan < 2 || only.columnSpan < block.columns) return null;
+  let box = only.box;
+  while (box.tag !== 'table') {
+    const [child, ...more] = contentsOf(box);
+    if (!child || more.length > 0 || child.found) return null;
+    box = child;
+  }
+  const inner = tableBlock(box);
+  return inner.columns === block.columns && inner.rows[0]?.every((cell) => cell.code === codeAt(block, cell.column)) ? inner : null;
+}
+
+const codeAt = (block: Block, column: number): string => {
+  for (const line of block.rows) for (const cell of line) if (cell.column === column && cell.code !== '') return cell.code;
+  return '';
+};
+
 function place(rows: Box[], block: Block, head: boolean, hidden = block.box.hidden): void {
-  const shown = rows.filter((row) => !row.hidden || hidden);
+  const shown = rows.filter((row) => (!row.hidden || hidden) && !isFlat(row));
   /** for each column the number of rows still covered by a cell from above */
   const covered: number[] = [];
   shown.forEach((row, index) => {
@@ -64,9 +93,13 @@ function place(rows: Box[], block: Block, head: boolean, hidden = block.box.hidd
   });
 }
 
+/** A row that is there for the widths of the columns only. */
+const isFlat = (row: Box): boolean =>
+  row.element !== null && !hasContent(row) && row.children.length > 0 && !row.hidden && rectangleOf(row.element).height < 2;
+
 /** A missing or unreadable span is 1; 0 (to the end of the row group) only means something for rows. */
 function span(box: Box, name: string, most: number): number {
-  if (!box.element || isBare(box.element)) return 1;
+  if (!box.element || box.bare) return 1;
   const text = attribute(box.element, name);
   if (text === '') return 1;
   const read = Number.parseInt(text, 10);
@@ -84,7 +117,7 @@ function headOf(box: Box): Cell['head'] {
 
 /** Identity of a cell's column beyond its words, or ''. */
 export function codeOf(box: Box): string {
-  if (!box.element || isBare(box.element)) return '';
+  if (!box.element || box.bare) return '';
   const held = attributeNames(box.element);
   for (const name of codeAttributes) {
     const code = held.includes(name) ? attribute(box.element, name) : '';

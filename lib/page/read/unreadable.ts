@@ -7,7 +7,7 @@ const documentOf = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 
 
 /**
  * Names what holds a form but not as elements: sheets drawn on a canvas, plug-ins, pictures of forms, frames of another
- * origin (which are read there, once that origin is approved).
+ * origin (which are read there, once that origin is approved). And how many places were left out, where there are too many.
  */
 export function nameUnreadable(boxes: Box[], into: Collector): void {
   for (const box of boxes) {
@@ -15,6 +15,8 @@ export function nameUnreadable(boxes: Box[], into: Collector): void {
     const why = whyUnreadable(box.element, box.tag);
     if (why !== '') into.unreadable.push({ what: `${box.tag}${placeOf(box.element)}`, why });
   }
+  const left = into.controls - into.slots.length;
+  if (left > 0) into.unreadable.push({ what: `${left} of ${into.controls}`, why: 'too-many' });
 }
 
 function whyUnreadable(element: Element, tag: string): string {

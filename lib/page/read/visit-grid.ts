@@ -1,18 +1,18 @@
 import type { GridCell } from '@/lib/model/reading';
-import { textOf } from './box';
+import { textOf, type Box } from './box';
 import type { Block, Cell } from './cells';
 import { labelRef, type LabelRef } from './collector';
 import { alikePairs, innermost } from './pairs';
 import { meaningOf, type CellLabel, type Meaning } from './meaning';
 import { rowLevel } from './sections';
-import { nameAndValue, remark } from './words';
+import { hint, nameAndValue, remark } from './words';
 import type { Context, Visit } from './visiting';
 
 /** Reads a block as a grid: each cell at its coordinates, each value under the cells that name it. */
 export function visitGrid(on: Visit, block: Block, at: Context): void {
-  const texts = block.rows.flat().filter((cell) => cell.text !== '' && cell.box.controls === 0 && cell.head === '');
+  const texts = block.rows.flatMap((line) => line.filter((cell, index) => mayState(cell, line[index + 1])));
   const paired = new Set(alikePairs(texts.map((cell) => cell.box)));
-  const split = texts.filter((cell) => nameAndValue.test(cell.text) && !remark.test(cell.text));
+  const split = texts.filter(({ text }) => nameAndValue.test(text) && !remark.test(text) && !hint.test(text));
   for (const cell of texts) {
     cell.paired = paired.has(cell.box) || (split.length > 1 && split.includes(cell));
     if (cell.paired) on.pairs.add(innermost(cell.box));
@@ -39,11 +39,13 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
   });
   const refs = new Map<CellLabel, LabelRef>();
   const outer = at.label ? [at.label.ref, ...at.outer] : at.outer;
+  const rows = new Map<Box, number>();
+  on.into.cellRows.push(rows);
   sections.scoped(() => {
     for (const cell of block.rows.flat()) {
       const meaning = meant.meaning.get(cell) ?? 'remark';
       const slots: number[] = [];
-      on.into.cellRows.set(cell.box, cell.row);
+      rows.set(cell.box, cell.row);
       cells.push({
         row: cell.row,
         column: cell.column,
@@ -64,6 +66,10 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
     }
   }, false);
 }
+
+/** A text that may be a name with its value: it is the name of what stands behind it where that holds a control. */
+const mayState = (cell: Cell, next: Cell | undefined): boolean =>
+  cell.text !== '' && cell.box.controls === 0 && cell.head === '' && !(next && next.box.controls > 0 && next.row === cell.row);
 
 function readCell(on: Visit, cell: Cell, meaning: Meaning, at: Context): void {
   const said = cell.paired ? nameAndValue.exec(cell.text) : null;

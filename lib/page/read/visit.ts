@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { hidesItself } from './dom';
 import { tiedNames } from './names';
 import { Sequence } from './sequence';
 import { visitGrid } from './visit-grid';
@@ -30,7 +31,10 @@ function soleControl(box: Box): Box {
 }
 
 function takeControl(on: Visit, box: Box, at: Context): void {
+  // what is not drawn in a part that is not drawn either is the hidden twin of another control
+  if (at.hidden && box.found && hidesItself(box.found.root)) return;
   const nearest = at.label ? [at.label.ref] : [];
-  const slot = on.into.control(box, [...tiedNames(box, on.walked), ...nearest, ...at.outer], at);
-  if (slot >= 0) at.label?.takers.push(slot);
+  const slot = on.into.control(box, [...tiedNames(box, on.ties), ...nearest, ...at.outer], at);
+  // a label that has its control is taken, though that is left out
+  at.label?.takers.push(slot);
 }

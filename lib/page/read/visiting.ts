@@ -2,7 +2,6 @@ import type { Box } from './box';
 import type { Block } from './cells';
 import type { Collector, LabelRef, Standing } from './collector';
 import type { Looks } from './look';
-import type { Walked } from './walk';
 
 /** A label that waits for its control. Controls that take it without words of their own between them are one group. */
 export interface Pending {
@@ -17,9 +16,17 @@ export interface Context extends Standing {
   outer: LabelRef[];
 }
 
+/** What the page ties together by ids. */
+export interface Ties {
+  /** the label that says it is for what has this id */
+  label(id: string): Box | undefined;
+  /** what has this id; null where several have it */
+  named(id: string): Box | null | undefined;
+}
+
 /** One reading under way. */
 export interface Visit {
-  walked: Walked;
+  ties: Ties;
   blocks: Map<Box, Block>;
   absorbed: Set<Box>;
   into: Collector;

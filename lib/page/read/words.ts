@@ -37,11 +37,14 @@ export const ordinal = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}
 /** Name and value in one text: `填报日期：2026-03-01`. 其中： names nothing, it begins the name of a part. */
 export const nameAndValue = /^(?!\s*其中\s*[：:])([^：:]{2,30}[：:])\s*([^：:\s][^：:]{0,60})$/s;
 
+/** Ends with a remark in brackets on how to fill in: `（限500字）`. */
+export const hint = /[：:]\s*[（(【][^）)】]*[）)】]$/;
+
 /** Something to say: a letter, a figure or a character. */
 export const wordy = /[\p{L}\p{N}]/u;
 
 /** Ends as a label does. */
 export const colon = /[:：]\s*$/;
 
-/** Numbers, amounts, dates and measures: a value, never a label. */
-export const valueLike = /^[-—–/×√]+$|^[≥≤＞＜>=<±＝]?\s*-?[\d０-９][\d０-９,，.．\-/年月日%％‰\s~～至]*(?:[\p{Script=Han}㎡%％‰]{0,4})$/u;
+/** Numbers, amounts, dates and measures: a value, never a label. `1-7月执行数` and `2026年指标值` are labels. */
+export const valueLike = /^(?!.*[数率值况标算额]$)(?:[-—–/×√]+|[≥≤＞＜>=<±＝]?\s*-?[\d０-９][\d０-９,，.．\-/年月日%％‰\s~～至]*(?:[\p{Script=Han}㎡%％‰]{0,4}))$/u;

@@ -10,7 +10,7 @@ export const widget = listSelect({
   rootOf: (control) => control.closest('.ant-select:not(.ant-select-auto-complete)'),
   opener: (root) => root.querySelector('.ant-select-selector, .ant-select-content') ?? root,
   text(root) {
-    const items = [...root.querySelectorAll('.ant-select-selection-item, .ant-select-content-value')];
+    const items = [...root.querySelectorAll('.ant-select-selection-item, .ant-select-content-value, .ant-select-selection-selected-value')];
     return items.map((item) => item.getAttribute('title') || (item.textContent ?? '')).join('、');
   },
   options: (root) => [

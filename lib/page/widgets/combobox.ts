@@ -36,12 +36,22 @@ export const widget = listSelect({
 
 /** The widest of the few elements around a control that call themselves a select and hold nothing else to fill in. */
 function outermost(control: Element): Element {
-  let root = control;
+  let root: Element | null = null;
   for (let at = control.parentElement, up = 0; at && up < 5; at = at.parentElement, up++) {
     if (at.matches('td, form, body') || at.querySelectorAll('input:not([type=hidden]), textarea').length > 1) break;
     if (at.matches(wrapper)) root = at;
   }
-  return root;
+  return root ?? (control instanceof HTMLInputElement ? frameOf(control) : null) ?? control;
+}
+
+/** The box drawn around a control and nothing else to fill in: the nearest with a line or a shadow of its own, a line high. */
+function frameOf(control: Element): Element | null {
+  for (let at = control.parentElement, up = 0; at && up < 5; at = at.parentElement, up++) {
+    if (at.matches('td, form, body, label') || at.querySelectorAll('label, input:not([type=hidden]), textarea').length > 1) return null;
+    const { borderBottomWidth, boxShadow } = getComputedStyle(at);
+    if (Number.parseFloat(borderBottomWidth) > 0 || boxShadow !== 'none') return at.getBoundingClientRect().height < 80 ? at : null;
+  }
+  return null;
 }
 
 /** What looks like an option around another that does (`option` around `option-content`) is left out: the leaf is pressed. */
@@ -61,11 +71,15 @@ function hasRoom(option: Element, list: Element): boolean {
 /** A text box that only suggests takes any text and is no select. */
 function isPicker(control: Element): boolean {
   const says = control.getAttribute('role') === 'combobox';
-  if (!(control instanceof HTMLInputElement)) return says;
-  if (!control.readOnly) return says && (control.parentElement?.closest('[class*=select]') ?? null) !== null;
+  if (!(control instanceof HTMLInputElement)) return says && control.querySelectorAll('input:not([type=hidden])').length < 2;
+  if (!control.readOnly) return says && (isInSelect(control) || (control.value === '' && control.placeholder === '' && frameOf(control) !== null));
   if (says || control.disabled) return says;
-  return control.getAttribute('aria-haspopup') === 'listbox' || (control.parentElement?.closest(wrapper) ?? null) !== null;
+  if (control.getAttribute('aria-haspopup') === 'listbox' || (control.parentElement?.closest(wrapper) ?? null) !== null) return true;
+  // an input without any width is there for the keyboard: what is chosen is drawn beside it
+  return control.value === '' && frameOf(control) !== null && control.getBoundingClientRect().width < 2;
 }
+
+const isInSelect = (control: Element): boolean => (control.parentElement?.closest('[class*=select]') ?? null) !== null;
 
 const inner = (root: Element): Element => root.querySelector('[role=combobox], input:not([type=hidden])') ?? root;
 

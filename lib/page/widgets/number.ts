@@ -10,6 +10,7 @@ export const widget: Widget = {
   id: 'number',
   priority: 0,
   plain: true,
+  byValue: true,
   sees: (control) => (control instanceof HTMLInputElement && control.type === 'number' ? control : null),
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };

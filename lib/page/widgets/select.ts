@@ -11,6 +11,7 @@ export const widget: Widget = {
   id: 'select',
   priority: 0,
   plain: true,
+  byValue: true,
   sees: (control) => (control instanceof HTMLSelectElement ? control : null),
   read(root) {
     if (!(root instanceof HTMLSelectElement)) return { value: '' };

@@ -11,6 +11,7 @@ export const widget: Widget = {
   id: 'text',
   priority: 0,
   plain: true,
+  byValue: true,
   sees: (control) => (control instanceof HTMLInputElement && types.has(control.type) ? control : null),
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };

@@ -8,6 +8,7 @@ export const widget: Widget = {
   id: 'textarea',
   priority: 0,
   plain: true,
+  byValue: true,
   sees: (control) => (control instanceof HTMLTextAreaElement ? control : null),
   read(root) {
     if (!(root instanceof HTMLTextAreaElement)) return { value: '' };

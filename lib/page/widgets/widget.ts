@@ -19,6 +19,8 @@ export interface Widget {
    * Whether writing is one synchronous turn without popup: such writes are done a row at a time and verified together.
    */
   plain?: boolean;
+  /** Whether what it holds changes with its root's own `value` alone, or else leaves a trace in the page. */
+  byValue?: boolean;
   /**
    * Whether this control belongs to the family. `control` is the element that the reader met first: a native control, a
    * contenteditable, or an element with a widget role. Cheap: attributes and a few ancestors, no layout.

@@ -1,4 +1,5 @@
 export * from './reading';
+export * from './following';
 export * from './marks';
 export * from './filling';
 export * from './checking';

@@ -4,6 +4,7 @@ import { builtinPacks } from '@/lib/packs/builtin';
 import { readPage } from '@/lib/page/read';
 import { sense as look } from '@/lib/page/sense';
 import { recognise as bind } from '@/lib/recognise';
+import { labelsByQuery } from '../alternatives/label-by-query';
 import { labelsByField } from '../alternatives/labels-by-field';
 import { standingOf } from '../pages';
 
@@ -40,6 +41,40 @@ export function recognised(): { form: string; bound: number } {
 }
 
 export const readByField = (): number => labelsByField(document).length;
+
+export const readByQuery = (): number => labelsByQuery(document).length;
+
+/** Reads in a task of its own on a page whose layout is out of date. @returns the task's time where it was a long one */
+export async function readChanged(): Promise<number> {
+  const long: number[] = [];
+  const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ entryTypes: ['longtask'] });
+  document.body.append(document.createElement('p'));
+  await new Promise<void>((done) => {
+    setTimeout(() => {
+      read();
+      done();
+    });
+  });
+  // an entry comes with a later task
+  await new Promise((later) => setTimeout(later, 200));
+  observer.disconnect();
+  return Math.max(0, ...long);
+}
+
+/** Hosts of shadow roots, so many side by side and so many in each other, each with a label and an input. */
+export function drawShadows(wide: number, deep: number): number {
+  for (let index = 0; index < wide; index++) {
+    let parent: Node = document.body;
+    for (let depth = 0; depth < deep; depth++) {
+      const host = parent.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'open' });
+      root.append(Object.assign(document.createElement('label'), { textContent: `指标${index}之${depth}` }), document.createElement('input'));
+      parent = root;
+    }
+  }
+  return read();
+}
 
 /** Looking for controls by one query and for words in the text of the whole page. */
 export const senseByText = (): boolean =>

@@ -41,11 +41,14 @@ class Page {
       marks: async () => ok({}),
       receipt: async () => ok({ receipts: [], running: false }),
       stop: async () => ok({}),
+      point: async () => ok(null),
+      unpoint: () => undefined,
       locate: async () => ok({ found: true }),
     };
     return {
       desk: {
         packs: [],
+        taught: [],
         profile: standardProfile,
         store: never as never,
         library: async () => [],

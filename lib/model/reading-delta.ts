@@ -1,0 +1,56 @@
+import { applied, difference, listDifference, moves, type Delta, type Kin, type ListDelta } from './delta';
+import type { Grid, Reading } from './reading';
+
+/**
+ * What turns one reading of a frame into the next. Grid cells count slots: where slots came or went, the cells of `grids`
+ * are renumbered first, so that a row more at the top of a page does not change everything under it.
+ */
+export interface ReadingDelta {
+  slots?: ListDelta;
+  grids?: Delta;
+  rest?: Delta;
+}
+
+/** Slots are told by their labels, cells by their column and words, sections by their titles, grids by their place. */
+const kin: Kin = (a, b) => a === b || nameOf(a) === nameOf(b);
+
+function nameOf(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null) return item;
+  const { labels, text, title, column, key, what } = item as Record<string, unknown>;
+  if (Array.isArray(labels)) return labels.map((label: { text?: string }) => label.text).join('\n');
+  return column === undefined && text === undefined ? (title ?? what ?? key) : `${String(column)} ${String(text)}`;
+}
+
+/** What makes `after` of `before`; undefined where they say the same. What the two share is not looked at. */
+export function readingDelta(before: Reading, after: Reading): ReadingDelta | undefined {
+  const { slots: slotsBefore, grids: gridsBefore, ...restBefore } = before;
+  const { slots: slotsAfter, grids: gridsAfter, ...restAfter } = after;
+  const slots = listDifference(slotsBefore, slotsAfter, kin);
+  const grids = difference(renumbered(gridsBefore, slots), gridsAfter, kin);
+  const rest = difference(restBefore, restAfter, kin);
+  if (!slots && !grids && !rest) return undefined;
+  return { ...(slots ? { slots } : {}), ...(grids ? { grids } : {}), ...(rest ? { rest } : {}) };
+}
+
+/** The reading that a delta from elsewhere makes of `before`, unchecked; undefined where the two do not fit. */
+export function applyDelta(before: Reading, delta: unknown): unknown {
+  if (typeof delta !== 'object' || delta === null || Array.isArray(delta)) return undefined;
+  const { slots: ofSlots, grids: ofGrids, rest: ofRest } = delta as Record<string, unknown>;
+  const { slots, grids, ...rest } = before;
+  const slotsNow = ofSlots === undefined ? slots : applied(slots, ofSlots);
+  if (!Array.isArray(slotsNow)) return undefined;
+  const base = renumbered(grids, ofSlots as ListDelta | undefined);
+  const gridsNow = ofGrids === undefined ? base : applied(base, ofGrids);
+  const restNow = ofRest === undefined ? rest : applied(rest, ofRest);
+  return gridsNow && restNow ? { ...restNow, slots: slotsNow, grids: gridsNow } : undefined;
+}
+
+function renumbered(grids: readonly Grid[], slots: ListDelta | undefined): readonly Grid[] {
+  if (!slots?.cut || slots.cut[1] === slots.put?.length) return grids;
+  const move = moves(slots);
+  const stays = (slot: number): boolean => move(slot) === slot;
+  return grids.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((cell) => (cell.slots.every(stays) ? cell : { ...cell, slots: cell.slots.map(move) })),
+  }));
+}
