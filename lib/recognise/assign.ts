@@ -11,26 +11,43 @@ export interface Assigned {
 
 /**
  * Gives each field one place and each place one field, the surest first. Where two candidates are close together neither is
- * taken: first the order of the form decides among fields that share a word, else both stay open.
+ * taken. Fields that share a word, at as many places, are in the form's order, whichever of them the word means more plainly;
+ * what nothing decides stays open.
  */
 export function assign(candidates: Candidate[], orderOf: (fieldId: string) => number): Assigned {
   let rest = [...candidates].sort(
     (a, b) => b.merit - a.merit || pageOrder(a) - pageOrder(b) || orderOf(a.field.id) - orderOf(b.field.id),
   );
   const bound: Candidate[] = [];
+  let waiting = sharing(rest);
   for (;;) {
-    const round = takeClear(rest);
+    const clear = takeClear(rest, waiting);
+    const round = clear.taken.length > 0 ? clear : takeByOrder(rest, orderOf, bound);
+    if (round.taken.length === 0) {
+      if (waiting.size === 0) break;
+      waiting = new Set();
+    }
     bound.push(...round.taken);
     rest = round.left;
-    if (round.taken.length === 0) {
-      const ordered = takeByOrder(rest, orderOf, bound);
-      if (ordered.taken.length === 0) break;
-      bound.push(...ordered.taken);
-      rest = ordered.left;
-    }
   }
   return { bound, open: rest };
 }
+
+/** Candidates of several fields for several places under one and the same word: none of them is clear by itself. */
+function sharing(candidates: Candidate[]): Set<Candidate> {
+  const shared = new Set<Candidate>();
+  for (const [word, group] of groupBy(candidates, (one) => one.word)) {
+    if (word === '' || !(group.length >= 4 && isTwin(group))) continue;
+    for (const one of group) shared.add(one);
+  }
+  return shared;
+}
+
+/** As many places as fields, and each place may be each of them. */
+const isTwin = (group: Candidate[]): boolean => {
+  const fields = new Set(group.map((one) => one.field.id)).size;
+  return fields >= 2 && new Set(group.map(pageOrder)).size === fields && group.length === fields * fields;
+};
 
 const pageOrder = (candidate: Candidate): number => candidate.places[0]?.index ?? 0;
 
@@ -39,14 +56,14 @@ interface Round {
   left: Candidate[];
 }
 
-function takeClear(sorted: Candidate[]): Round {
+function takeClear(sorted: Candidate[], waiting: ReadonlySet<Candidate>): Round {
   const byField = groupBy(sorted, (one) => one.field.id);
   const byPlace = groupBy(sorted, pageOrder);
   const fields = new Set<string>();
   const places = new Set<number>();
   const taken: Candidate[] = [];
   for (const one of sorted) {
-    if (fields.has(one.field.id) || places.has(pageOrder(one))) continue;
+    if (waiting.has(one) || fields.has(one.field.id) || places.has(pageOrder(one))) continue;
     const rival = (other: Candidate): boolean =>
       other !== one &&
       !fields.has(other.field.id) &&
@@ -63,7 +80,7 @@ function takeClear(sorted: Candidate[]): Round {
 
 /** As many places as fields under one and the same word: they are in the form's order. */
 function takeByOrder(left: Candidate[], orderOf: (fieldId: string) => number, bound: Candidate[]): Round {
-  for (const group of groupBy(left, (one) => one.evidence[0]?.text ?? '').values()) {
+  for (const group of groupBy(left, (one) => one.word || (one.evidence[0]?.text ?? '')).values()) {
     const fields = [...new Set(group.map((one) => one.field.id))].sort((a, b) => orderOf(a) - orderOf(b));
     const places = [...new Set(group.map(pageOrder))].sort((a, b) => a - b);
     if (fields.length < 2 || fields.length !== places.length) continue;

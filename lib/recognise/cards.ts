@@ -1,10 +1,12 @@
-import type { BoundRow } from '@/lib/model/match';
-import { binding, emptyCells, rounded } from './cell';
-import { levelOf, stepLevels } from './levels';
-import type { Sense, TableLexicon } from './lexicon';
+import type { BoundRow, Evidence } from '@/lib/model/match';
+import { binding, emptyCells, rounded, takeParts, tellsPart } from './cell';
+import { bothLevels, levelOf, levelsUnder, stepLevels } from './levels';
+import type { FormLexicon, Sense, TableLexicon } from './lexicon';
 import type { BlockRows } from './rows';
 import type { Place, PlaceLabel, Scene } from './scene';
 import type { ColumnSpec } from '@/lib/model/pack';
+import { speaksOfLater, twinOf } from './twin-blocks';
+import { linesBelow } from './unlabelled-lines';
 
 /** A table made of repeated blocks: each has the same labelled places, one block a row. */
 export interface CardRows {
@@ -17,29 +19,33 @@ export interface CardRows {
 
 interface Claim {
   place: Place;
+  /** more controls under the same label: 符号 · 数值 · 单位 side by side */
+  parts: Place[];
   label: PlaceLabel;
   sense: Sense<ColumnSpec>;
 }
 
 /** Rows from labelled places outside any block; undefined where there are none that name the table's columns. */
-export function cardRows(scene: Scene, table: TableLexicon, blocks: readonly BlockRows[]): CardRows | undefined {
+export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon, blocks: readonly BlockRows[]): CardRows | undefined {
   if (table.table.fixed.length > 0) return undefined;
+  const twin = twinOf(table, lexicon);
   const claims = scene.places.flatMap((place) => {
     if (blocks.some((block) => block.inside.has(place.index))) return [];
+    if (twin && table !== (place.sections.some(speaksOfLater) ? twin.later : twin.year)) return [];
     const claim = claimOf(table, place);
     return claim ? [claim] : [];
   });
   const named = new Set(claims.map((claim) => claim.sense.of.id));
   const lead = table.columns.size > 0 && table.levels.size > 0 ? 'name' : table.table.columns[0]?.id;
   if (lead === undefined || !named.has(lead) || named.size < 2) return undefined;
-  const groups = inBlocks(claims);
+  const groups = inBlocks(withLines(scene, joined(claims)));
   const rows = groups.map((group) => cardRow(table, group));
   const levels = new Set(rows.flatMap((row) => levelOf(table, row.cells['level2'] ?? '')?.id ?? []));
   const required = table.table.columns.filter((column) => column.required);
   const coverage = required.filter((column) => named.has(column.id)).length / Math.max(1, required.length);
   return {
     rows,
-    places: claims.map((claim) => claim.place),
+    places: groups.flat().flatMap(({ place, parts }) => [place, ...parts]),
     levels,
     coverage,
     confidence: 0.85 * (0.6 + 0.4 * coverage),
@@ -47,16 +53,22 @@ export function cardRows(scene: Scene, table: TableLexicon, blocks: readonly Blo
 }
 
 function claimOf(table: TableLexicon, place: Place): Claim | undefined {
+  // A grid with heads is no row of cards, whatever kept it from being read as the table.
+  if (place.labels.some((label) => label.via === 'column')) return undefined;
   for (const label of place.labels) {
     const senses =
       label.via === 'name'
         ? (table.columnCodes.get(label.code) ?? table.columnCodes.get(label.code.replace(/\d+$/, '')))
         : (table.columns.get(label.words.whole) ?? table.columns.get(label.words.bare));
     const sense = senses?.[0];
-    if (sense && sense.quality >= 0.9) return { place, label, sense };
+    if (sense && sense.quality >= 0.9) return { place, parts: [], label, sense };
   }
   return undefined;
 }
+
+/** The claims with those of lines that repeat a labelled one without its labels. */
+const withLines = (scene: Scene, claims: Claim[]): Claim[] =>
+  [...claims, ...linesBelow(scene, inBlocks(claims))].sort((a, b) => a.place.index - b.place.index);
 
 /** A new block begins where a column comes again. */
 function inBlocks(claims: Claim[]): Claim[][] {
@@ -73,20 +85,43 @@ function inBlocks(claims: Claim[]): Claim[][] {
   return groups;
 }
 
+/** Controls that are parts of one value as one claim. */
+function joined(claims: Claim[]): Claim[] {
+  const whole: Claim[] = [];
+  for (const claim of claims) {
+    const before = whole.at(-1);
+    if (before && isPartOf(before, claim)) whole[whole.length - 1] = { ...before, parts: [...before.parts, claim.place] };
+    else whole.push(claim);
+  }
+  return whole;
+}
+
+/** Does a control stand right after another under one label of the value, and one of the two say which part it is. */
+function isPartOf(before: Claim, { place, label, sense }: Claim): boolean {
+  const last = before.parts.at(-1) ?? before.place;
+  return (
+    sense.of.id === 'value' &&
+    before.sense.of === sense.of &&
+    before.label.text === label.text &&
+    place.index === last.index + 1 &&
+    place.slot.group === last.slot.group &&
+    tellsPart([before.place, ...before.parts, place])
+  );
+}
+
 function cardRow(table: TableLexicon, group: Claim[]): BoundRow {
   const row: BoundRow = { cells: emptyCells(table.table.columns), bindings: {} };
-  for (const { place, label, sense } of group) {
-    row.cells[sense.of.id] = place.slot.value;
-    const via = label.via === 'name' ? 'code' : label.via;
-    row.bindings[sense.of.id] = binding([place], 'whole', place.slot.value, rounded(sense.quality * 0.9), [
-      { via, text: label.text },
-    ]);
+  for (const { place, parts, label, sense } of group) {
+    const evidence: Evidence[] = [{ via: label.via === 'name' ? 'code' : label.via, text: label.text }];
+    const confidence = rounded(sense.quality * 0.9);
+    const [main = place] = takeParts(row, [place, ...parts], confidence, evidence);
+    row.cells[sense.of.id] = main.slot.value;
+    row.bindings[sense.of.id] = binding([main], 'whole', main.slot.value, confidence, evidence);
   }
-  const titles = group[0]?.place.sections ?? [];
-  const level2 =
-    row.cells['level2'] ||
-    (titles.map((title) => levelOf(table, title)).find((level) => level !== undefined)?.level2 ?? '');
-  const trail = stepLevels(table, { level1: '', level2: '' }, row.cells['level1'] ?? '', level2);
+  const [first] = group;
+  const headed = levelsUnder(table, [...(first?.place.labels ?? []).map((label) => label.text), ...(first?.place.sections ?? [])]);
+  const both = bothLevels(table, row.cells['level2'] || row.cells['level1'] || '');
+  const trail = both ?? stepLevels(table, headed, row.cells['level1'] ?? '', row.cells['level2'] ?? '');
   if ('level1' in row.cells) row.cells['level1'] = trail.level1;
   if ('level2' in row.cells) row.cells['level2'] = trail.level2;
   return row;

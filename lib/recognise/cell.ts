@@ -6,6 +6,8 @@ import { joinPeriod } from '@/lib/model/period';
 import type { BlockColumn } from './column-claims';
 import { withoutOrdinal } from './label';
 import { tickedOf, ticksOf } from './ticks';
+import type { TableLexicon } from './lexicon';
+import { ownLabel } from './own-label';
 import type { Place, SheetCell } from './scene';
 
 /** Whether the page lets a person change what stands there. */
@@ -16,6 +18,7 @@ const nothing = /^[\s.．…·。\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*$/;
 export const saysNothing = (text: string): boolean => nothing.test(text);
 
 export interface CellSource {
+  table: TableLexicon;
   cells: SheetCell[];
   claim: BlockColumn;
   confidence: number;
@@ -23,7 +26,7 @@ export interface CellSource {
 }
 
 /** Puts what stands in a row's cells under one column: its text, and its binding where it is a place of its own. */
-export function bindCell(row: BoundRow, { cells, claim, confidence, evidence }: CellSource): void {
+export function bindCell(row: BoundRow, { table, cells, claim, confidence, evidence }: CellSource): void {
   const { column } = claim;
   const controls = cells.flatMap((cell) => cell.places.filter((place) => place.slot.shut !== 'text-only'));
   if (controls.length === 0) {
@@ -33,7 +36,7 @@ export function bindCell(row: BoundRow, { cells, claim, confidence, evidence }: 
       .join(' ');
     row.cells[column.id] = text;
     const place = cells.flatMap((cell) => cell.places)[0];
-    if (place) row.bindings[column.id] = binding([place], 'whole', text, confidence, evidence);
+    if (place && !calledElse(place, column, table)) row.bindings[column.id] = binding([place], 'whole', text, confidence, evidence);
     return;
   }
   const ticks = ticksOf(column, controls);
@@ -43,8 +46,9 @@ export function bindCell(row: BoundRow, { cells, claim, confidence, evidence }: 
     row.bindings[column.id] = bound;
     return;
   }
-  const rest = column.id === 'value' ? takeParts(row, controls, confidence, evidence) : controls;
-  const main = rest[0] ?? controls[0];
+  const left = column.id === 'value' ? takeParts(row, controls, confidence, evidence) : controls;
+  const rest = left.length > 0 ? left : controls;
+  const main = rest.find((place) => !calledElse(place, column, table));
   if (!main) return;
   if (column.type === 'period' && rest.length === 2) {
     const text = periodText(rest);
@@ -59,16 +63,39 @@ export function bindCell(row: BoundRow, { cells, claim, confidence, evidence }: 
   }
 }
 
+const sure = 0.9;
+
+/** A control that bears a word of its own, which is what another column is called, is not this column's. */
+function calledElse(place: Place, column: ColumnSpec, { columns }: TableLexicon): boolean {
+  const label = ownLabel(place);
+  const senses = label ? (columns.get(label.words.whole) ?? columns.get(label.words.bare) ?? []) : [];
+  return senses.some(({ quality }) => quality >= sure) && !senses.some(({ of }) => of === column);
+}
+
 /** Several controls under the head of the value: a choice of operators and one of units are told by what they offer. */
-function takeParts(row: BoundRow, controls: Place[], confidence: number, evidence: Evidence[]): Place[] {
+export function takeParts(row: BoundRow, controls: Place[], confidence: number, evidence: Evidence[]): Place[] {
   if (controls.length < 2) return controls;
   return controls.filter((place, position) => {
-    const column = isOperatorChoice(place) ? 'operator' : position > 0 && isUnitPlace(place) ? 'unit' : undefined;
+    const column = partAt(controls, position);
     if (column === undefined || row.cells[column] === undefined || column in row.bindings) return true;
     row.cells[column] = place.slot.value;
     row.bindings[column] = binding([place], 'whole', place.slot.value, confidence, evidence);
     return false;
   });
+}
+
+/** Does the last of several controls belong with those before it, as one value's sign, figure and unit. */
+export const tellsPart = (controls: readonly Place[]): boolean => {
+  const kinds = controls.map((_, position) => partAt(controls, position) ?? 'value');
+  return controls.length <= 3 && new Set(kinds).size === kinds.length;
+};
+
+/** Which part of a value a control is, by what it offers and where it stands; undefined for the figure itself. */
+function partAt(controls: readonly Place[], position: number): 'operator' | 'unit' | undefined {
+  const place = controls[position];
+  if (!place) return undefined;
+  if (isOperatorChoice(place) || (position === 0 && isSignBefore(place, controls[1]))) return 'operator';
+  return position > 0 && isUnitPlace(place) ? 'unit' : undefined;
 }
 
 function isOperatorChoice(place: Place): boolean {
@@ -77,8 +104,22 @@ function isOperatorChoice(place: Place): boolean {
   return known.length >= 2 && known.length * 2 >= offered.length;
 }
 
+/** A choice that does not tell what it offers until it is opened, before a box for the figure, is the sign. */
+const isSignBefore = ({ slot }: Place, next: Place | undefined): boolean =>
+  next !== undefined &&
+  isChoice(slot.widget) &&
+  !isChoice(next.slot.widget) &&
+  (slot.options ?? []).length === 0 &&
+  (blank(slot.value) || operatorOf(slot.value) !== '' || noSign.test(slot.value.trim()));
+
+/** What is chosen where a value has no sign. */
+const noSign = /^(?:定性|定量|不适用|无)(?:指标)?$/;
+
+const isChoice = (widget: string): boolean => /select|combo/.test(widget);
+
+/** A head such as 指标值（符号 数值 单位） speaks of all that stands under it. */
 const isUnitPlace = (place: Place): boolean =>
-  place.labels.some((label) => /单位/.test(label.text)) ||
+  place.labels.some(({ via, text }) => via !== 'column' && via !== 'row' && /单位/.test(text)) ||
   (place.slot.options !== undefined && !/\d/.test(place.slot.value));
 
 /** Start and end of a period as one text. */

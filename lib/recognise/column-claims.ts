@@ -3,6 +3,7 @@ import { blank, normal } from '@/lib/model/text';
 import { readCode } from './label';
 import type { Sense, TableLexicon } from './lexicon';
 import type { Sheet, SheetCell } from './scene';
+import { isTaught } from './taught';
 
 /** A column of a block: which columns of the sheet it covers and what made it this column of the form. */
 export interface BlockColumn {
@@ -10,7 +11,7 @@ export interface BlockColumn {
   from: number;
   to: number;
   quality: number;
-  via: 'column' | 'code';
+  via: 'column' | 'code' | 'taught';
   text: string;
   unit: string;
 }
@@ -20,6 +21,8 @@ export type Claim = BlockColumn & { merit: number; group: string };
 
 /** What stands over the half of a header that speaks of the middle term. */
 export const laterWords = /中期|长期|实施期|总体|滚动/;
+/** Of the parts of a group the one that is the whole. */
+const sums = new Set(['小计', '合计', '总计']);
 const earlier = /上年|前年|去年|历史|往年/;
 
 /** A table of the middle term, where the year has one beside it. */
@@ -27,9 +30,14 @@ export const isLater = ({ table }: TableLexicon): boolean =>
   laterWords.test(table.label) || /mid|long/i.test(table.id);
 
 /** What a head may mean among the columns of a table. */
-export function sensesOf(cell: SheetCell, table: TableLexicon) {
-  return table.columns.get(cell.words.whole) ?? table.columns.get(cell.words.bare) ?? [];
+export function sensesOf(cell: SheetCell, table: TableLexicon): readonly Sense<ColumnSpec>[] {
+  const { whole, bare } = cell.words;
+  const senses = table.columns.get(whole);
+  if (senses || bare === whole) return senses ?? [];
+  return (table.columns.get(bare) ?? []).map((sense) => ({ ...sense, quality: sense.quality * withoutBrackets }));
 }
+/** 全年执行数（其他） may be 全年执行数, where nothing is it more plainly. */
+const withoutBrackets = 0.97;
 
 /** What each column of the sheet may be among the table's columns. */
 export function claimsOf(sheet: Sheet, header: number, first: number, table: TableLexicon): Claim[] {
@@ -44,23 +52,24 @@ export function claimsOf(sheet: Sheet, header: number, first: number, table: Tab
     const { cell, senses, above } = leaf;
     const under = sheet.at(first - 1, column)?.cell ?? cell.cell;
     const end = cell.cell.column + cell.cell.columnSpan;
-    const to = Math.min(
-      sheet.columns,
-      Math.max(column + 1, headsOptions(sheet, cell, first, senses) ? end : Math.min(end, under.column + under.columnSpan)),
-    );
+    const reach = Math.max(column + 1, headsOptions(sheet, cell, first, senses) ? end : Math.min(end, under.column + under.columnSpan));
+    let to = column + 1;
+    while (to < Math.min(sheet.columns, reach) && sheet.at(cell.cell.row, to) === cell) to++;
     const group = above + cell.text;
-    const merit = (laterWords.test(group) === wantsLater ? 0.1 : 0) - (earlier.test(group) ? 0.2 : 0);
+    const foot = sheet.at(first - 1, column);
+    const sum = foot !== undefined && foot.cell !== cell.cell && sums.has(foot.words.whole);
+    const merit = (laterWords.test(group) === wantsLater ? 0.1 : 0) - (earlier.test(group) ? 0.2 : 0) + (sum ? 0.05 : 0);
     for (const sense of senses) {
       found.push({
         column: sense.of,
         from: column,
         to,
         quality: sense.quality,
-        via: 'column',
+        via: isTaught(sense) ? 'taught' : 'column',
         text: cell.text,
         unit: cell.words.unit,
         group,
-        merit: merit + sense.quality,
+        merit: merit + sense.quality + (isTaught(sense) ? told : 0),
       });
     }
     column = to;
@@ -91,7 +100,7 @@ function lowestWords(sheet: Sheet, header: number, first: number, column: number
 
 /** Is a choice printed as a column for each of its words: 确定能 · 有可能 · 完全不可能 under 完成目标可能性. */
 function headsOptions(sheet: Sheet, { cell }: SheetCell, first: number, senses: readonly Sense<ColumnSpec>[]): boolean {
-  const heads = Array.from({ length: cell.columnSpan }, (_, at) => sheet.at(first - 1, cell.column + at));
+  const heads = Array.from({ length: Math.min(cell.columnSpan, sheet.columns) }, (_, at) => sheet.at(first - 1, cell.column + at));
   const words = heads.map((head) => normal(head && head.cell !== cell ? head.text : ''));
   return senses.some(({ of: { options = [] } }) => {
     const known = new Set(options.map(normal));
@@ -99,16 +108,64 @@ function headsOptions(sheet: Sheet, { cell }: SheetCell, first: number, senses: 
   });
 }
 
-/** One place for each column: the best claim first, and no stretch of the sheet given twice. */
-export function bestOfEach(claims: Claim[]): BlockColumn[] {
-  const taken: BlockColumn[] = [];
-  const found = inOrder(claims);
-  for (const { merit: _, group: __, ...claim } of found.sort((a, b) => b.merit - a.merit || a.from - b.from)) {
-    if (taken.some((one) => one.column === claim.column || (one.from < claim.to && claim.from < one.to))) continue;
-    taken.push(claim);
-  }
-  return taken.sort((a, b) => a.from - b.from);
+/** The columns of a block, and those that two stretches of the sheet could be. */
+export interface Settled {
+  columns: BlockColumn[];
+  open: { column: ColumnSpec; claims: BlockColumn[] }[];
 }
+
+/** What a person said outweighs what words say. */
+const told = 10;
+/** Two claims closer than this are not told apart. */
+const margin = 0.02;
+
+/**
+ * One place for each column, the best claim first, and no stretch of the sheet given twice. Where two stretches are as likely
+ * one column, what else is given may decide between them; else the column stays open, unless a person chose.
+ */
+export function settle(sheet: Sheet, claims: Claim[], chosen: readonly ChosenColumn[] = []): Settled {
+  let rest = inOrder(claims)
+    .map((claim) => (chosen.some((one) => isChosen(sheet, claim, one)) ? { ...claim, via: 'taught' as const, merit: claim.merit + told } : claim))
+    .sort((a, b) => b.merit - a.merit || a.from - b.from);
+  const columns: BlockColumn[] = [];
+  for (;;) {
+    const taken: Claim[] = [];
+    for (const claim of rest) {
+      if (taken.some((one) => excludes(one, claim))) continue;
+      const rival = rest.some(
+        (other) =>
+          other.column === claim.column &&
+          other.from !== claim.from &&
+          claim.merit - other.merit < margin &&
+          !taken.some((one) => excludes(one, other)),
+      );
+      if (!rival) taken.push(claim);
+    }
+    if (taken.length === 0) break;
+    columns.push(...taken);
+    rest = rest.filter((claim) => !taken.some((one) => excludes(one, claim)));
+  }
+  const left = [...new Set(rest.map((claim) => claim.column))];
+  return {
+    columns: columns.sort((a, b) => a.from - b.from),
+    open: left.map((column) => ({ column, claims: rest.filter((claim) => claim.column === column) })),
+  };
+}
+
+const excludes = (one: Claim, other: Claim): boolean =>
+  one.column === other.column || (one.from < other.to && other.from < one.to);
+
+/** A column that a person chose among several: where it stands in which grid. */
+export interface ChosenColumn {
+  table: string;
+  column: string;
+  frame: number;
+  grid: number;
+  at: number;
+}
+
+const isChosen = (sheet: Sheet, claim: Claim, { column, frame, grid, at }: ChosenColumn): boolean =>
+  claim.column.id === column && sheet.frame === frame && sheet.index === grid && claim.from <= at && at < claim.to;
 
 /** As many columns of the sheet as of the form under one and the same word (分值 of each level): they are in the form's order. */
 function inOrder(claims: Claim[]): Claim[] {
@@ -134,7 +191,7 @@ export function codeColumns(sheet: Sheet, table: TableLexicon): BlockColumn[] {
       from: column,
       to: column + 1,
       quality: sense.quality,
-      via: 'code' as const,
+      via: isTaught(sense) ? ('taught' as const) : ('code' as const),
       text: code,
       unit: '',
     }));

@@ -1,57 +1,66 @@
-import type { Binding, Evidence, Recognition } from '@/lib/model/match';
+import type { Binding, OpenPlace, TaughtOutcome } from '@/lib/model/match';
+import type { Pack } from '@/lib/model/pack';
 import type { FrameReading } from '@/lib/model/reading';
+import { evidenceText, percent } from './evidence-text';
+import { explainForms } from './explain-forms';
+import { explainReading } from './explain-reading';
+import { explainTable } from './explain-table';
+import { explainUnbound } from './explain-unbound';
+import { examine, type RecogniseOptions } from './recognise';
 
-const vias: Record<Evidence['via'], string> = {
-  for: '标签',
-  aria: '无障碍标签',
-  'form-item': '表单项标签',
-  'cell-left': '左侧单元格',
-  'cell-above': '上方单元格',
-  column: '列标题',
-  row: '行标题',
-  inside: '格内文字',
-  group: '前缀',
-  near: '邻近文字',
-  placeholder: '占位提示',
-  title: '标题',
-  name: '名称',
-  section: '所在部分',
-  order: '次序',
-  code: '字段代码',
-  level: '指标级次',
-  taught: '已教',
-};
-
-/** One piece of evidence in words: 左侧单元格“项目负责人”. */
-export const evidenceText = ({ via, text }: Evidence): string => `${vias[via]}“${text.trim()}”`;
-
-/** The recognition as lines for a person: the form, then every binding with what it rests on, then what stayed open. */
-export function explain(recognition: Recognition, frames: readonly FrameReading[]): string[] {
-  const { match, others, unbound } = recognition;
-  const lines: string[] = [];
-  const place = (frame: number, slot: number): string =>
+/**
+ * How a page was recognised, as lines for a person: what each frame says, which forms were tried and why one was taken, every
+ * binding with what it rests on, what stayed open, what a person taught, and of each place that was not bound the reason.
+ */
+export function explain(
+  frames: readonly FrameReading[],
+  packs: readonly Pack[],
+  options: RecogniseOptions = {},
+): string[] {
+  const examined = examine(frames, packs, options);
+  const { scene, attempts, best, recognition } = examined;
+  const { match, open, taught } = recognition;
+  const key = (frame: number, slot: number): string =>
     frames.find((one) => one.frame === frame)?.reading.slots[slot]?.key ?? '';
-  const line = (at: string, bound: Binding): string => {
-    const where = bound.slots.map((ref) => `框架${ref.frame} ${place(ref.frame, ref.slot)}`).join('；');
-    return `${at} = “${bound.value}” ${percent(bound.confidence)} ${bound.evidence.map(evidenceText).join('，')}${where === '' ? '' : ` @ ${where}`}`;
-  };
-  if (match) {
-    lines.push(
-      `表式 ${match.form} ${match.title} ${percent(match.confidence)}：${match.evidence.map(evidenceText).join('，')}`,
-    );
-    for (const [id, bound] of Object.entries(match.fields)) lines.push(line(`fields.${id}`, bound));
-    for (const [id, table] of Object.entries(match.tables)) {
-      lines.push(`${id}：${table.rows.length} 行 ${percent(table.confidence)}`);
-      table.rows.forEach((row, index) => {
-        for (const [column, bound] of Object.entries(row.bindings))
-          lines.push(line(`${id}[${index}].${column}`, bound));
-      });
-    }
-    for (const id of match.absent) lines.push(`页面没有：${id}`);
-  } else lines.push('没有认出表式');
-  for (const other of others) lines.push(`也可能是 ${other.form} ${other.title} ${percent(other.confidence)}`);
-  for (const one of unbound) lines.push(`未对应：“${one.label}” @ 框架${one.frame} ${place(one.frame, one.slot)}`);
+  const lines = ['# 页面识读', ...frames.flatMap(explainReading)];
+  lines.push('# 表式', ...explainForms(scene, attempts, best));
+  if (!match || !best) return lines;
+  lines.push(`# 字段（年度 ${match.year ?? '未写明'}，金额单位 ${match.moneyUnit || '未写明'}）`);
+  for (const [id, bound] of Object.entries(match.fields)) lines.push(bindingLine(`fields.${id}`, bound, key));
+  for (const id of match.absent) lines.push(`fields.${id} 页面没有`);
+  for (const table of best.form.tables) {
+    const bound = match.tables[table.table.id];
+    lines.push(`# ${table.table.id} ${table.table.label}`, ...explainTable(table, bound, best.tables));
+    bound?.rows.forEach((row, index) => {
+      for (const [column, one] of Object.entries(row.bindings))
+        lines.push(bindingLine(`${table.table.id}[${index}].${column}`, one, key));
+    });
+  }
+  if (open.length > 0) lines.push('# 待定', ...open.flatMap((one) => openLines(one, key)));
+  if (taught.length > 0) lines.push('# 已教', ...taught.map(taughtLine));
+  const unbound = explainUnbound(examined);
+  if (unbound.length > 0) lines.push('# 未对应', ...unbound);
   return lines;
 }
 
-const percent = (confidence: number): string => `${Math.round(confidence * 100)}%`;
+type KeyOf = (frame: number, slot: number) => string;
+
+function bindingLine(at: string, bound: Binding, key: KeyOf): string {
+  const where = bound.slots.map((ref) => `框架${ref.frame} ${key(ref.frame, ref.slot)}`).join('；');
+  const lay = bound.lay === 'folded' ? '，合写在一格' : bound.lay === 'ticks' ? '，勾选' : bound.lay === 'parts' ? '，分几格填' : '';
+  const shut = bound.writable ? '' : '，不能填写';
+  const evidence = bound.evidence.map(evidenceText).join('，');
+  return `${at} = “${bound.value}” ${percent(bound.confidence)} ${evidence}${lay}${shut}${where === '' ? '' : ` @ ${where}`}`;
+}
+
+const openLines = ({ at, label, candidates }: OpenPlace, key: KeyOf): string[] => [
+  `${at} ${label}：有几处都像，未对应`,
+  ...candidates.map(({ slots: [ref], value, label, confidence }) => {
+    const where = ref === undefined ? '' : ` @ 框架${ref.frame} ${key(ref.frame, ref.slot)}`;
+    return `  “${label}” = “${value}” ${percent(confidence)}${where}`;
+  }),
+];
+
+const outcomes: Record<TaughtOutcome['outcome'], string> = { used: '已采用', missing: '本页没有', refused: '与页面不符，未采用' };
+const taughtLine = ({ at, label, outcome, instead }: TaughtOutcome): string =>
+  `${at} “${label}” ${outcomes[outcome]}${instead === undefined ? '' : `：页面上是 ${instead}`}`;

@@ -3,14 +3,18 @@ import type { FieldSpec } from '@/lib/model/pack';
 import { blank } from '@/lib/model/text';
 import { assign } from './assign';
 import { type Candidate, candidatesOf } from './candidates';
+import type { ChosenField } from './chosen';
 import { binding, periodText, writable } from './cell';
 import type { FormLexicon } from './lexicon';
 import { Likeness } from './likeness';
-import { labelsOf } from './neighbours';
+import { labelledByHeading, labelsOf } from './neighbours';
 import { periodOfTwo } from './period';
+import { withoutQueries } from './queries';
 import type { Place, PlaceLabel, Scene } from './scene';
 import { statedFields } from './stated';
 import type { TablesFound } from './tables';
+import type { Pointed } from './taught';
+import { wordsInBoxes } from './words-in-boxes';
 
 export interface FieldsFound {
   fields: Record<string, Binding>;
@@ -20,17 +24,34 @@ export interface FieldsFound {
   open: Candidate[];
 }
 
-const likenesses = new WeakMap<FormLexicon, Likeness<FieldSpec>>();
+/** What a person said of this page's fields. */
+export interface Said {
+  pointed: readonly Pointed[];
+  chosen: readonly ChosenField[];
+}
+const nothingSaid: Said = { pointed: [], chosen: [] };
+
+const likenesses = new WeakMap<FormLexicon['fields'], Likeness<FieldSpec>>();
 
 /** Binds the form's fields to places outside the rows of tables, to the places of total rows, and to what headings state. */
-export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFound): FieldsFound {
-  let likeness = likenesses.get(lexicon);
-  if (!likeness) likenesses.set(lexicon, (likeness = new Likeness(lexicon.fields)));
-  const units = logicalPlaces(scene.places.filter((place) => !tables.inside.has(place.index)));
-  const candidates: Candidate[] = [];
-  for (const places of units) candidates.push(...candidatesOf(places, labelsOf(places, lexicon), lexicon, likeness));
+export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFound, said: Said = nothingSaid): FieldsFound {
+  let likeness = likenesses.get(lexicon.fields);
+  if (!likeness) likenesses.set(lexicon.fields, (likeness = new Likeness(lexicon.fields)));
+  const outside = scene.places.filter((place) => !tables.inside.has(place.index));
+  const apart = wordsInBoxes(outside, lexicon);
+  const units = logicalPlaces(outside, apart);
+  const meant: Candidate[] = [];
+  const headed = labelledByHeading(units, scene);
+  for (const places of units) {
+    const told = places[0] && apart.get(places[0]);
+    const labels = told ?? headed.get(places) ?? labelsOf(places, lexicon);
+    meant.push(...candidatesOf(places, labels, lexicon, likeness));
+  }
+  const candidates = withoutQueries(meant, lexicon, scene);
   candidates.push(...totalCandidates(lexicon, tables));
   weigh(candidates, lexicon, scene);
+  candidates.push(...said.pointed.map((one) => pointedCandidate(one, units)));
+  for (const { field, place } of said.chosen) choose(candidates, field, place);
   const order = new Map(lexicon.form.fields.map((field, index) => [field.id, index]));
   const { bound, open } = assign(shownTwice(candidates), (id) => order.get(id) ?? 0);
   const found: FieldsFound = { fields: {}, taken: new Set(), open };
@@ -45,7 +66,24 @@ export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFou
     found.fields[id] = stated;
     for (const ref of stated.slots) found.taken.add(scene.indexOf(ref));
   }
+  printedTotals(found, lexicon, tables);
   return inFormOrder(found, lexicon);
+}
+
+/** What a person pointed out outweighs what words say; what the person chose just now outweighs that. */
+const pointedMerit = 10;
+const chosenMerit = 20;
+
+function pointedCandidate({ field, place, label }: Pointed, units: Place[][]): Candidate {
+  const places = units.find((unit) => unit.includes(place)) ?? [place];
+  return { field, places, confidence: 0.97, merit: pointedMerit, evidence: [{ via: 'taught', text: label }], word: '' };
+}
+
+function choose(candidates: Candidate[], field: string, place: Place): void {
+  const one = candidates.find((candidate) => candidate.field.id === field && candidate.places[0] === place);
+  if (!one) return;
+  one.merit += chosenMerit;
+  one.evidence = [{ via: 'taught', text: one.evidence[0]?.text ?? '' }, ...one.evidence];
 }
 
 function take(found: FieldsFound, field: FieldSpec, places: Place[], confidence: number, evidence: Evidence[]): void {
@@ -69,12 +107,12 @@ function inFormOrder(found: FieldsFound, lexicon: FormLexicon): FieldsFound {
  * Several controls of one form item under one label are one logical place; one of them without a label of its own goes
  * with the others. Controls of one cell that each have their own label stay apart.
  */
-function logicalPlaces(places: Place[]): Place[][] {
+function logicalPlaces(places: Place[], apart: ReadonlyMap<Place, unknown>): Place[][] {
   const units: Place[][] = [];
   const groups = new Map<string, Map<string, Place[]>>();
   for (const place of places) {
     const { group } = place.slot;
-    if (group === undefined) {
+    if (group === undefined || apart.has(place)) {
       units.push([place]);
       continue;
     }
@@ -112,18 +150,29 @@ function nearest(place: Place): PlaceLabel | undefined {
 }
 
 /** In a row of totals, what stands under a column is the form's field of that column: 总分 under 得分 is total.score. */
-function totalCandidates(lexicon: FormLexicon, tables: TablesFound): Candidate[] {
+function totalsOf(lexicon: FormLexicon, tables: TablesFound) {
   return tables.blocks.flatMap((read) =>
-    read.totals.flatMap(({ label, column, place }) => {
+    read.totals.flatMap(({ label, column, text, place }) => {
       const field = lexicon.form.fields.find((one) => one.id === `total.${column.column.id}`);
-      if (!field) return [];
       const evidence: Evidence[] = [
         { via: 'row', text: label },
         { via: 'column', text: column.text },
       ];
-      return [{ field, places: [place], confidence: 0.92, merit: 0.92, evidence }];
+      return field ? [{ field, text, place, evidence }] : [];
     }),
   );
+}
+
+const totalCandidates = (lexicon: FormLexicon, tables: TablesFound): Candidate[] =>
+  totalsOf(lexicon, tables).flatMap(({ field, place, evidence }) =>
+    place ? [{ field, places: [place], confidence: 0.92, merit: 0.92, evidence, word: '' }] : [],
+  );
+
+/** Totals that the page prints in no place of their own. */
+function printedTotals(found: FieldsFound, lexicon: FormLexicon, tables: TablesFound): void {
+  for (const { field, text, place, evidence } of totalsOf(lexicon, tables)) {
+    if (!place && !(field.id in found.fields)) found.fields[field.id] = binding([], 'whole', text, 0.85, evidence);
+  }
 }
 
 /** What speaks for a place beside its labels: that it can be written, and that the form's other fields stand around it. */

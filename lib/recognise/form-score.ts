@@ -1,6 +1,7 @@
-import type { Evidence } from '@/lib/model/match';
+import type { Binding, Evidence } from '@/lib/model/match';
 import { similarity } from '@/lib/model/text';
 import type { FieldsFound } from './fields';
+import { formed } from './formed';
 import type { FormLexicon, Lexicon } from './lexicon';
 import type { Scene } from './scene';
 import { type StageEvidence, stageWords } from './stage';
@@ -16,6 +17,24 @@ export interface FormScore {
   /** how many characters of a heading are a title of the form; 0 where none is named */
   named: number;
   evidence: Evidence[];
+  makeup: Makeup;
+}
+
+/** What a form's confidence is made of; each from 0 to 1 but the counts. */
+export interface Makeup {
+  title: { likeness: number; text: string };
+  fields: { found: number; of: number };
+  /** share of the required columns of its required tables */
+  tables: number;
+  levels: number;
+  /** its stage beside the stage that the page speaks of most */
+  stage: { own: number; rival: number };
+  /** taken off: it is not named, and its required fields are not there */
+  sibling: boolean;
+  /** words of other business on the page */
+  foreign: string[];
+  /** taken off: nothing shows that it is a form and no text about one */
+  unformed: boolean;
 }
 
 /** Below this a page is not taken for the form. */
@@ -31,13 +50,11 @@ export function scoreForm(
   stage: StageEvidence,
 ): FormScore {
   const title = titleOf(scene, form);
-  const found = Object.values(fields.fields).filter(
-    (one) => one.slots.length > 0 && one.confidence >= leastConfidence,
-  ).length;
+  const found = Object.values(fields.fields).filter(answers).length;
   const total = Math.max(1, form.form.fields.length);
   const required = form.form.fields.filter((field) => field.required);
   const answered =
-    required.filter((field) => (fields.fields[field.id]?.slots.length ?? 0) > 0).length / Math.max(1, required.length);
+    required.filter(({ id }) => fields.fields[id] !== undefined && answers(fields.fields[id])).length / Math.max(1, required.length);
   const company = Math.min(1, found / Math.max(3, Math.min(6, total * 0.5)));
   const wanted = form.tables.filter(({ table }) => table.required);
   const covered =
@@ -55,9 +72,12 @@ export function scoreForm(
   // A sibling form shares the table and a few fields; this one is named by its title or answered by its required fields.
   const sibling = title.likeness < 0.95 && answered < 0.35 ? 0.65 : 1;
   const foreign = foreignWords(scene, lexicon);
-  const own = formed(found, total, title.likeness, fitting, indicatorsOf(form, tables, covered), tables);
+  const own = formed({ scene, fields, found, total, title: title.likeness, stage: fitting, indicators: indicatorsOf(form, tables, covered), tables });
+  // A form beside a query of quotas is still the form: where nearly all of it is there the other words say little.
+  const whole = title.likeness >= 0.95 && ((covered >= 0.75 && tables.levels.size >= 3 && found >= 4) || found >= 6);
+  const pardoned = whole ? foreign.length : own === 1 && found >= 6 ? 1 : 0;
   const confidence =
-    joined * staged * sibling * 0.6 ** Math.max(0, foreign.length - (own === 1 && found >= 6 ? 1 : 0)) * own;
+    joined * staged * sibling * 0.6 ** Math.max(0, foreign.length - pardoned) * own;
   const explained = explainedBy(scene, fields, tables);
   const coverage = (found / total) * 0.5 + covered * 0.3 + title.likeness * 0.2;
   return {
@@ -65,6 +85,16 @@ export function scoreForm(
     fit: confidence * (0.25 + 0.25 * coverage + 0.15 * fitting + 0.35 * explained),
     explained,
     named: namedBy(scene, form),
+    makeup: {
+      title,
+      fields: { found, of: total },
+      tables: covered,
+      levels: tables.levels.size,
+      stage: { own: fitting, rival },
+      sibling: sibling < 1,
+      foreign,
+      unformed: own < 1,
+    },
     evidence: [
       ...(title.likeness > 0 ? [{ via: 'title' as const, text: title.text }] : []),
       ...firstBound(fields),
@@ -73,6 +103,10 @@ export function scoreForm(
     ],
   };
 }
+
+/** A field has a place, or, in a view that cannot be written, the words beside its label. */
+const answers = ({ slots, confidence, evidence }: Binding): boolean =>
+  confidence >= leastConfidence && (slots.length > 0 || evidence.some(({ via }) => via === 'cell-left'));
 
 /** A few of the labels that were found, to show what the form was told by. */
 const firstBound = ({ fields }: FieldsFound): Evidence[] =>
@@ -91,25 +125,6 @@ const levelNames = ({ form }: FormLexicon, { levels }: TablesFound): string[] =>
 function indicatorsOf({ tables: specs }: FormLexicon, tables: TablesFound, covered: number): number {
   const own = specs.filter((table) => table.levels.size > 0);
   return own.length === 0 ? covered : Math.max(...own.map(({ table }) => tables.coverage.get(table.id) ?? 0));
-}
-
-/**
- * What makes it a form and not a text about one: its own fields beside its indicator table, or rows to fill in, or, on a page
- * that calls itself such a form, many of its fields: any application asks for a project, its money and its grounds. 0.5 where
- * that is not there.
- */
-function formed(
-  found: number,
-  total: number,
-  title: number,
-  stage: number,
-  indicators: number,
-  tables: TablesFound,
-): number {
-  const table = indicators >= 0.4;
-  if (table && tables.writable > 0 && (found >= 1 || title >= 0.7 || tables.levels.size > 0)) return 1;
-  if (table && found >= 3) return 1;
-  return (title >= 0.7 || stage > 0) && found >= 6 && found >= total * 0.4 ? 1 : 0.5;
 }
 
 /** How much of what the page asks for has a place in the form. */

@@ -1,7 +1,9 @@
 import { isPrinted } from '@/lib/model/pack';
-import { bestOfEach, type BlockColumn, claimsOf, codeColumns, sensesOf } from './column-claims';
+import { type BlockColumn, type ChosenColumn, type Claim, claimsOf, codeColumns, sensesOf, settle, type Settled } from './column-claims';
+import { listsProjects } from './project-list';
 import type { FormLexicon, TableLexicon } from './lexicon';
 import type { Sheet, SheetCell } from './scene';
+import { isTaught } from './taught';
 import { halvesOf, saysLater, twinOf } from './twin-blocks';
 
 /** The rows of a sheet that one header governs. */
@@ -9,6 +11,8 @@ export interface Block {
   sheet: Sheet;
   table: TableLexicon;
   columns: BlockColumn[];
+  /** columns that two stretches could be */
+  open: Settled['open'];
   /** first row of the header and first row below it */
   header: number;
   first: number;
@@ -18,11 +22,15 @@ export interface Block {
 
 const headerRowsAtMost = 4;
 
+const chosenOf = (chosen: readonly ChosenColumn[], { table }: TableLexicon): ChosenColumn[] =>
+  chosen.filter((one) => one.table === table.id);
+
 /** Finds every header row in a sheet, wherever it stands, and the block of rows it governs. */
-export function findBlocks(sheet: Sheet, lexicon: FormLexicon): Block[] {
+export function findBlocks(sheet: Sheet, lexicon: FormLexicon, chosen: readonly ChosenColumn[] = []): Block[] {
+  if (listsProjects(sheet, lexicon)) return [];
   const blocks: Block[] = [];
   for (let row = 0; row < sheet.rows; row++) {
-    const found = headerAt(sheet, row, lexicon);
+    const found = headerAt(sheet, row, lexicon, chosen);
     const [lead] = found;
     if (!lead) continue;
     for (const previous of blocks) previous.end = Math.min(previous.end, row);
@@ -30,42 +38,62 @@ export function findBlocks(sheet: Sheet, lexicon: FormLexicon): Block[] {
     row = lead.first - 1;
   }
   if (blocks.length === 0) {
-    const coded = codedBlock(sheet, lexicon);
+    const coded = codedBlock(sheet, lexicon, chosen);
     if (coded) blocks.push(coded);
   }
   return blocks;
 }
 
 /** The block under a header, or the two of a header that prints its words twice, for 中期 and for 年度. */
-function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon): Block[] {
+function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon, chosen: readonly ChosenColumn[]): Block[] {
   const cells = headCells(sheet, row);
   if (cells.length < 2) return [];
   let best: { table: TableLexicon; score: number } | undefined;
   for (const table of lexicon.tables) {
     const ids = new Set<string>();
+    let taught = false;
     for (const cell of [...cells, ...headsBeside(sheet, row, cells, table)]) {
-      for (const sense of sensesOf(cell, table)) ids.add(sense.of.id);
+      for (const sense of sensesOf(cell, table)) {
+        ids.add(sense.of.id);
+        taught ||= isTaught(sense);
+      }
     }
-    if (!suffices(ids, table)) continue;
+    if (!taught && !suffices(ids, table)) continue;
     if (!best || ids.size > best.score) best = { table, score: ids.size };
   }
-  if (!best) return [];
+  if (!best || isCard(sheet, cells, best.table)) return [];
   const { table } = best;
   const first = headerEnd(sheet, row, table);
-  const block = (of: TableLexicon, columns: BlockColumn[]): Block => ({
+  const block = (of: TableLexicon, claims: Claim[]): Block => ({
     sheet,
     table: of,
-    columns,
+    ...settle(sheet, claims, chosenOf(chosen, of)),
     header: row,
     first,
     end: sheet.rows,
   });
   const halves = twinOf(table, lexicon);
-  if (!halves) return [block(table, bestOfEach(claimsOf(sheet, row, first, table)))];
+  if (!halves) return [block(table, claimsOf(sheet, row, first, table))];
   const parted = halvesOf(claimsOf(sheet, row, first, halves.later), claimsOf(sheet, row, first, halves.year));
-  if (parted) return [block(halves.later, bestOfEach(parted.later)), block(halves.year, bestOfEach(parted.year))];
+  if (parted) return [block(halves.later, parted.later), block(halves.year, parted.year)];
   const only = saysLater(sheet, row) ? halves.later : halves.year;
-  return [block(only, bestOfEach(claimsOf(sheet, row, first, only)))];
+  return [block(only, claimsOf(sheet, row, first, only))];
+}
+
+/**
+ * Labels with their values beside them, not over them: under a label stands another column's label, in a row that holds a
+ * value as well.
+ */
+function isCard(sheet: Sheet, heads: SheetCell[], table: TableLexicon): boolean {
+  return heads.some((head) => {
+    const [sense] = sensesOf(head, table);
+    const { row, column, rowSpan } = head.cell;
+    const under = sheet.at(row + rowSpan, column);
+    if (!sense || !under || under.cell.row !== row + rowSpan) return false;
+    const other = sensesOf(under, table);
+    if (other.length === 0 || other.some((one) => one.of === sense.of)) return false;
+    return sheet.row(under.cell.row).some((cell) => cell.control || (cell.places.length > 0 && sensesOf(cell, table).length === 0));
+  });
 }
 
 /** Label cells that begin in a row, without the one at its side that heads all the rows below it as well. */
@@ -124,18 +152,24 @@ function headerEnd(sheet: Sheet, row: number, table: TableLexicon): number {
 }
 
 /** A grid without words in its head, whose columns or controls carry codes or labels of their own. */
-function codedBlock(sheet: Sheet, lexicon: FormLexicon): Block | undefined {
+function codedBlock(sheet: Sheet, lexicon: FormLexicon, chosen: readonly ChosenColumn[]): Block | undefined {
   let best: Block | undefined;
   for (const table of lexicon.tables) {
     const twin = twinOf(table, lexicon);
     if (twin && table !== (saysLater(sheet, 0) ? twin.later : twin.year)) continue;
-    const columns = bestOfEach(
-      [...codeColumns(sheet, table), ...labelColumns(sheet, table)].map((one) => ({ ...one, group: '', merit: one.quality })),
+    const claims = [...codeColumns(sheet, table), ...labelColumns(sheet, table)];
+    const { columns, open } = settle(
+      sheet,
+      claims.map((one) => ({ ...one, group: '', merit: one.quality })),
+      chosenOf(chosen, table),
     );
-    if (!suffices(new Set(columns.map((one) => one.column.id)), table)) continue;
+    const taught = columns.some((one) => one.via === 'taught');
+    // `name` and `value` alone are codes of anything
+    if (!taught && columns.every((one) => one.via === 'code' && one.quality < 0.9)) continue;
+    if (!taught && !suffices(new Set(columns.map((one) => one.column.id)), table)) continue;
     if (best && columns.length <= best.columns.length) continue;
     const first = Math.min(Math.max(0, sheet.grid.headerRows), sheet.rows);
-    best = { sheet, table, columns, header: first, first, end: sheet.rows };
+    best = { sheet, table, columns, open, header: first, first, end: sheet.rows };
   }
   return best;
 }

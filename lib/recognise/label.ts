@@ -28,7 +28,9 @@ const unitIn = /^(?:(?:金额)?单位[:]?)?(?:人民币)?(亿元|万元|元|%)$/
 const unitTail = /(?<=[\u4e00-\u9fff]{2})[:,/]?\s*(亿元|万元|元|%)$/;
 const letterTail = /(?<=[\u4e00-\u9fff])[A-Da-d]\d?$/;
 const yearWord = /(?<!\d)(?:(20\d\d)(?!\d)|20[x×*]{2})\s*(?:年(?!度))?/gi;
-const months = /(?:\d{1,2}|x|n)\s*(?:月)?\s*[-—–~至到·.]\s*(?:\d{1,2}|x|n)\s*月份?/gi;
+const months = /(?:\d{1,2}|x|n)\s*(?:月)?\s*[-—–~至到·.]\s*(?:\d{1,2}|x|n)\s*(?:月份?|(?=执行|支出|完成|预计|指标))/gi;
+/** One month, not the last of several that were just read. */
+const oneMonth = /(?<![\dx一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?=[\u4e00-\u9fff])/gi;
 const upToMonth = /截[至止]\s*(?:\d{1,2}|x|n)\s*月[底末]?/gi;
 /** Brackets that make another field of it: 资金总额（中期） is not 资金总额. */
 const another = /上年|上一年|去年|前年|往年|历史|中期|长期|调整前|原/;
@@ -38,11 +40,14 @@ const joins = new Set(['至', '到', '起', '止', '从', '自']);
 const isUnit = (text: string | undefined): LabelWords['unit'] =>
   text === '元' || text === '万元' || text === '亿元' || text === '%' ? text : '';
 
+/** A rule printed behind a label: 分值 数量(20)、质量(10)、时效(10). */
+const rule = /(?<=^\S{2,12})\s+(?=[^\s()（）]+[(（]\d)[\s\S]*$/;
+
 /** Reads a label as pages print it; never throws. Texts longer than 120 characters are no labels: their keys are ''. */
 export function readLabel(text: string): LabelWords {
   const none: LabelWords = { whole: '', bare: '', unit: '', year: null, part: false };
   if (text.length > 240) return none;
-  let rest = fold(text.replace(circled, '')).replace(/\s+/g, '').replace(marks, '');
+  let rest = fold(text.replace(circled, '')).replace(rule, '').replace(/\s+/g, '').replace(marks, '');
   if (rest === '' || rest.length > 120 || moneyNote.test(rest)) return none;
   rest = rest.replace(asking, '').replace(ordinal, '').replace(ordinal, '');
   const isPart = part.test(rest);
@@ -52,7 +57,7 @@ export function readLabel(text: string): LabelWords {
     year ??= digits === undefined ? null : Number(digits);
     return '';
   });
-  rest = rest.replace(months, '1x月').replace(upToMonth, '截至x月底');
+  rest = rest.replace(upToMonth, '截至x月底').replace(months, '1x月').replace(oneMonth, 'x月');
   let unit: LabelWords['unit'] = '';
   const opened = rest.replace(bracket, (_, inner: string) => {
     const held = inner.trim();
@@ -71,11 +76,14 @@ export function readLabel(text: string): LabelWords {
   return { whole, bare, unit, year, part: isPart };
 }
 
+/** What old pages put before a control's name to say which kind it is. */
+const kind = /^(?:txt|tbx?|ddl|cbo|cmb|sel|inp|edt|fld|lbl|num|dtp?|ta|hid)(?:_|(?=[A-Z]))/;
+
 /** The key of a code: the last part of a control's name or a column's field, without separators and row numbers. */
 export function readCode(text: string): string {
   if (text.length > 120) return '';
   const parts = text.split(/[.[\]$:/]+/).filter((part) => part !== '' && !/^\d+$/.test(part));
-  return (parts.at(-1) ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (parts.at(-1) ?? '').replace(kind, '').toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 const printedOrdinal = /^(?:指标\s*\d{1,2}\s*[:：]|\(?\d{1,2}[)、.．]|[①-⑳])\s*(?!\d)/;

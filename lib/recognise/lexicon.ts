@@ -1,6 +1,8 @@
 import type { ColumnSpec, FieldSpec, FormSpec, LevelSpec, Pack, TableSpec } from '@/lib/model/pack';
 import { normal } from '@/lib/model/text';
-import { readCode, readLabel } from './label';
+import { fullForm } from '@/lib/packs/form-graph';
+import { type LabelWords, readLabel } from './label';
+import { codeOf, gather, labelOf, levelForms, levelOf, type SharedWords, sharedWords } from './pack-words';
 
 /** A word's meaning, and how surely it means that: 1 is the form's own label, less for other words. */
 export interface Sense<T> {
@@ -43,91 +45,88 @@ export interface Lexicon {
   columnWords: Map<string, Set<string>>;
 }
 
-interface Words {
-  columns: Map<string, string[]>;
-  columnCodes: Map<string, string[]>;
-  levels: Map<string, string[]>;
-  level1: Map<string, string[]>;
-  fields: Map<string, string[]>;
-  fieldCodes: Map<string, string[]>;
+/** What is compiled of the packs that were asked for last. */
+interface Compiled {
+  packs: readonly Pack[];
+  words: SharedWords;
+  forms: Map<string, FormLexicon>;
+  lexicons: Map<string | undefined, Lexicon>;
 }
 
-let latest: { packs: readonly Pack[]; lexicon: Lexicon } | undefined;
+let latest: Compiled | undefined;
 
-/** Compiles the words of these packs; while the packs stay the same objects, the lexicon does too. */
-export function compileVocabulary(packs: readonly Pack[]): Lexicon {
-  if (latest?.packs.length === packs.length && latest.packs.every((pack, index) => pack === packs[index])) {
-    return latest.lexicon;
-  }
-  const words: Words = {
-    columns: gather(packs.map((pack) => pack.vocabulary.columns)),
-    columnCodes: gather(packs.map((pack) => pack.vocabulary.columnCodes)),
-    levels: gather(packs.map((pack) => pack.vocabulary.levels)),
-    level1: gather(packs.map((pack) => pack.vocabulary.level1)),
-    fields: gather(packs.map((pack) => pack.vocabulary.fields)),
-    fieldCodes: gather(packs.map((pack) => pack.vocabulary.fieldCodes)),
-  };
-  const forms = packs.flatMap((pack) => pack.forms.map((form) => formLexicon(pack, form, words)));
-  const stages = gather(packs.map((pack) => pack.vocabulary.stages));
+/**
+ * Compiles the words of these packs, of all their forms or of the one named (`<pack>/<form>`); while the packs stay the
+ * same objects, the lexicon does too.
+ */
+export function compileVocabulary(packs: readonly Pack[], only?: string): Lexicon {
+  const same = latest?.packs.length === packs.length && latest.packs.every((pack, index) => pack === packs[index]);
+  const compiled: Compiled =
+    same && latest ? latest : { packs: [...packs], words: sharedWords(packs), forms: new Map(), lexicons: new Map() };
+  latest = compiled;
+  const known = compiled.lexicons.get(only);
+  if (known) return known;
+  const forms = packs.flatMap((pack) =>
+    pack.forms.filter((form) => only === undefined || only === fullForm(pack.id, form.id)).map((form) => formOnce(compiled, pack, form)),
+  );
   const lexicon: Lexicon = {
     forms,
-    stages: new Map([...stages].map(([stage, list]) => [stage, keysOf(list)])),
-    foreign: keysOf(packs.flatMap((pack) => pack.vocabulary.foreign)),
-    columnWords: columnWords(forms, words),
+    stages: new Map([...gather(packs.map((pack) => pack.vocabulary.stages), keyOf)].map(([stage, keys]) => [stage, distinct(keys)])),
+    foreign: distinct(packs.flatMap((pack) => pack.vocabulary.foreign.map(keyOf))),
+    columnWords: columnWords(forms, compiled.words),
   };
-  latest = { packs: [...packs], lexicon };
+  compiled.lexicons.set(only, lexicon);
   return lexicon;
 }
 
-function gather(parts: Record<string, string[]>[]): Map<string, string[]> {
-  const all = new Map<string, string[]>();
-  for (const part of parts) {
-    for (const [id, list] of Object.entries(part)) all.set(id, [...(all.get(id) ?? []), ...list]);
-  }
-  return all;
+function formOnce({ forms, words }: Compiled, pack: Pack, form: FormSpec): FormLexicon {
+  const id = fullForm(pack.id, form.id);
+  const made = forms.get(id) ?? formLexicon(pack, form, words);
+  forms.set(id, made);
+  return made;
 }
 
-const keysOf = (list: string[]): string[] =>
-  [...new Set(list.map((word) => readLabel(word).whole || normal(word)))].filter((key) => key !== '');
+const keyOf = (word: string): string => labelOf(word).whole || normal(word);
+const distinct = (keys: string[]): string[] => [...new Set(keys)].filter((key) => key !== '');
 
-function columnWords(forms: FormLexicon[], words: Words): Map<string, Set<string>> {
+function columnWords(forms: FormLexicon[], words: SharedWords): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>();
   const add = (id: string, key: string): void => {
     const set = all.get(id) ?? new Set<string>();
     if (key !== '') all.set(id, set.add(key));
   };
-  for (const [id, list] of words.columns) for (const word of list) add(id, readLabel(word).whole);
+  for (const [id, list] of words.columns) for (const { whole } of list) add(id, whole);
   for (const form of forms) {
     for (const { table } of form.tables.filter((table) => table.levels.size > 0)) {
       for (const column of table.columns)
-        for (const word of [column.label, ...column.synonyms]) add(column.id, readLabel(word).whole);
+        for (const word of [column.label, ...column.synonyms]) add(column.id, labelOf(word).whole);
     }
   }
   return all;
 }
 
-function formLexicon(pack: Pack, form: FormSpec, words: Words): FormLexicon {
+function formLexicon(pack: Pack, form: FormSpec, words: SharedWords): FormLexicon {
   const fields: Senses<FieldSpec> = new Map();
   const fieldCodes: Senses<FieldSpec> = new Map();
   for (const field of form.fields) {
     addLabel(fields, field.label, field, 1);
     for (const synonym of field.synonyms) addLabel(fields, synonym, field, 0.98);
     for (const { fields: labels } of form.variants) addLabel(fields, labels[field.id] ?? '', field, 0.98);
-    for (const word of words.fields.get(field.id) ?? []) addLabel(fields, word, field, 0.95);
-    for (const code of [...field.codes, ...(words.fieldCodes.get(field.id) ?? [])])
-      addKey(fieldCodes, readCode(code), field, 1);
-    addKey(fieldCodes, readCode(field.id.replaceAll('.', '')), field, 0.95);
+    for (const word of words.fields.get(field.id) ?? []) addWords(fields, word, field, 0.95);
+    for (const code of [...field.codes.map(codeOf), ...(words.fieldCodes.get(field.id) ?? [])])
+      addKey(fieldCodes, code, field, 1);
+    addKey(fieldCodes, codeOf(field.id.replaceAll('.', '')), field, 0.95);
   }
   return {
-    id: `${pack.id}/${form.id}`,
+    id: fullForm(pack.id, form.id),
     form,
     general: pack.region === '全国',
     titles: [...form.titles, ...form.variants.flatMap((variant) => variant.titles)].map(
-      (title) => readLabel(title).bare,
+      (title) => labelOf(title).bare,
     ),
     fields,
     fieldCodes,
-    sections: new Map(form.sections.map((section) => [section.id, readLabel(section.label).bare])),
+    sections: new Map(form.sections.map((section) => [section.id, labelOf(section.label).bare])),
     tables: form.tables.map((table) => tableLexicon(table, variantLabels(form, table.id), words)),
   };
 }
@@ -136,10 +135,11 @@ function formLexicon(pack: Pack, form: FormSpec, words: Words): FormLexicon {
 function variantLabels(form: FormSpec, table: string): Map<string, string[]> {
   return gather(
     form.variants.map(({ tables }) => Object.fromEntries((tables[table] ?? []).map(({ id, label }) => [id, [label]]))),
+    (label) => label,
   );
 }
 
-function tableLexicon(table: TableSpec, labels: Map<string, string[]>, words: Words): TableLexicon {
+function tableLexicon(table: TableSpec, labels: Map<string, string[]>, words: SharedWords): TableLexicon {
   const columns: Senses<ColumnSpec> = new Map();
   const columnCodes: Senses<ColumnSpec> = new Map();
   const hasLevels = table.columns.some((column) => column.id === 'level2');
@@ -148,44 +148,40 @@ function tableLexicon(table: TableSpec, labels: Map<string, string[]>, words: Wo
     for (const synonym of [...column.synonyms, ...(labels.get(column.id) ?? [])])
       addLabel(columns, synonym, column, 0.98);
     const shared = words.columns.get(column.id) ?? [];
-    const own = new Set([column.label, ...column.synonyms].map((word) => readLabel(word).whole));
+    const own = new Set([column.label, ...column.synonyms].map((word) => labelOf(word).whole));
     // A shared word list is this column's only if it means the same notion: `name` of a task is no indicator's name.
-    if (hasLevels || shared.some((word) => own.has(readLabel(word).whole))) {
-      for (const word of shared) addLabel(columns, word, column, 0.95);
+    if (hasLevels || shared.some(({ whole }) => own.has(whole))) {
+      for (const word of shared) addWords(columns, word, column, 0.95);
     }
-    for (const code of [...column.codes, ...(hasLevels ? (words.columnCodes.get(column.id) ?? []) : [])]) {
-      addKey(columnCodes, readCode(code), column, 1);
+    for (const code of [...column.codes.map(codeOf), ...(hasLevels ? (words.columnCodes.get(column.id) ?? []) : [])]) {
+      addKey(columnCodes, code, column, 1);
     }
-    addKey(columnCodes, readCode(column.id), column, 0.85);
+    addKey(columnCodes, codeOf(column.id), column, 0.85);
   }
   const levels = new Map<string, LevelSpec>();
   for (const level of table.levels) {
-    for (const word of [level.level2, ...level.synonyms, ...(words.levels.get(level.id) ?? [])]) {
-      for (const key of levelKeys(word)) if (!levels.has(key)) levels.set(key, level);
-    }
+    for (const key of [...[level.level2, ...level.synonyms].flatMap(levelOf), ...(words.levels.get(level.id) ?? [])])
+      if (!levels.has(key)) levels.set(key, level);
   }
   const level1 = new Map<string, string>();
   for (const level of table.levels) {
     const group = level.id.split('.')[0] ?? '';
     const shared = [...(words.level1.get(level.level1) ?? []), ...(words.level1.get(group) ?? [])];
-    for (const word of [level.level1, ...shared])
-      for (const key of levelKeys(word)) if (!level1.has(key)) level1.set(key, level.level1);
+    for (const key of [...levelOf(level.level1), ...shared]) if (!level1.has(key)) level1.set(key, level.level1);
   }
   const fixed = new Map<string, string>();
   for (const row of table.fixed)
-    for (const word of [row.label, ...row.synonyms]) fixed.set(readLabel(word).whole, row.label);
+    for (const word of [row.label, ...row.synonyms]) fixed.set(labelOf(word).whole, row.label);
   return { table, columns, columnCodes, levels, level1, fixed };
 }
 
-/** A level is written with and without its last word 指标. */
-export function levelKeys(word: string): string[] {
-  const key = readLabel(word).bare;
-  const short = key.replace(/指标$/, '');
-  return short === key || short.length < 2 ? [key] : [key, short];
-}
+/** The keys of a level as a page writes it. */
+export const levelKeys = (written: string): string[] => levelForms(readLabel(written).bare);
 
-function addLabel<T>(senses: Senses<T>, label: string, of: T, quality: number): void {
-  const words = readLabel(label);
+const addLabel = <T>(senses: Senses<T>, label: string, of: T, quality: number): void =>
+  addWords(senses, labelOf(label), of, quality);
+
+function addWords<T>(senses: Senses<T>, words: LabelWords, of: T, quality: number): void {
   addKey(senses, words.whole, of, quality);
   if (words.bare !== words.whole) addKey(senses, words.bare, of, quality * 0.97);
 }

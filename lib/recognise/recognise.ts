@@ -1,147 +1,122 @@
-import type { Stage } from '@/lib/model/filing';
-import type { Match, Recognition } from '@/lib/model/match';
+import type { Chosen, Match, OpenPlace, Recognition, TaughtForm } from '@/lib/model/match';
 import type { Pack } from '@/lib/model/pack';
 import type { FrameReading } from '@/lib/model/reading';
+import { type Attempt, attemptForms, bornOut } from './attempts';
 import { rounded } from './cell';
-import { bindFields, type FieldsFound } from './fields';
+import { findChosen } from './chosen';
+import type { FieldsFound } from './fields';
 import { foldedValue } from './folded';
-import { type FormScore, leastConfidence, namedBy, scoreForm } from './form-score';
-import { compileVocabulary, type FormLexicon, type Lexicon } from './lexicon';
+import { leastConfidence } from './form-score';
+import { compileVocabulary, type FormLexicon } from './lexicon';
 import { moneyUnit } from './money-unit';
+import { openPlaces } from './open';
 import { buildScene, type Scene } from './scene';
-import { type StageEvidence, stageOf } from './stage';
-import { bindTables, type TablesFound } from './tables';
 import { unboundOf } from './unbound';
 import { yearIn, yearOf } from './year';
 
 export interface RecogniseOptions {
-  /** a form id that a person chose: it is taken wherever the page does not speak against it */
+  /** the only form in question (`<pack>/<form>`), where one must be quick and asks for all of them right after */
+  only?: string | undefined;
+  /** a form id that a person chose: it is taken wherever the page does not name another form and hold it well */
   prefer?: string;
+  /** what a person pointed out on this page before; where the page itself says otherwise, the page is believed */
+  taught?: readonly TaughtForm[];
+  /** what a person said of places that were open */
+  chosen?: readonly Chosen[];
 }
 
-interface Attempt {
-  form: FormLexicon;
-  fields: FieldsFound;
-  tables: TablesFound;
-  score: FormScore;
-}
-
-interface Promising {
-  form: FormLexicon;
-  named: number;
-}
-
-const preferredAtLeast = 0.25;
 const listedAtLeast = 0.15;
-const triedAtMost = 4;
-/** A form that the page names more fully than any other, and that holds nearly all it asks for, is not outdone. */
-const settledAtLeast = 0.9;
+const surely = 0.9;
 
 /**
- * Binds the readings of a tab's frames to the form that they show, if it is one of the packs' forms. Pure: the same readings
- * and packs give the same result. `match` is null where no form is sure enough; what came close is in `others`.
+ * Binds the readings of a tab's frames to the form that they show, if it is one of the packs' forms. Pure: the same readings,
+ * packs and options give the same result. `match` is null where no form is sure enough; what came close is in `others`.
  */
 export function recognise(
   frames: readonly FrameReading[],
   packs: readonly Pack[],
   options: RecogniseOptions = {},
 ): Recognition {
-  const lexicon = compileVocabulary(packs);
+  return examine(frames, packs, options).recognition;
+}
+
+/** What was recognised with all that it was recognised by. */
+export interface Examined {
+  scene: Scene;
+  /** the forms that were tried, the likeliest first */
+  attempts: Attempt[];
+  best: Attempt | undefined;
+  recognition: Recognition;
+}
+
+/** `recognise`, and how it came to that. */
+export function examine(
+  frames: readonly FrameReading[],
+  packs: readonly Pack[],
+  { only, prefer, taught = [], chosen = [] }: RecogniseOptions,
+): Examined {
+  const lexicon = compileVocabulary(packs, only);
   const scene = buildScene(frames);
-  if (scene.places.length === 0) return { match: null, others: [], unbound: [] };
-  const stage = stageOf(scene, lexicon);
-  const attempts = ranked(tryEach(scene, lexicon, stage, options.prefer));
-  const chosen = choose(attempts, options.prefer);
+  const nothing: Recognition = { match: null, others: [], unbound: [], open: [], taught: [] };
+  if (scene.places.length === 0) return { scene, attempts: [], best: undefined, recognition: nothing };
+  const attempts = attemptForms(scene, lexicon, { prefer, taught, chosen: findChosen(scene, chosen) });
+  const best = choose(attempts, prefer);
   const others = attempts
-    .filter((one) => one !== chosen && one.score.confidence >= listedAtLeast)
+    .filter((one) => one !== best && one.score.confidence >= listedAtLeast)
     .map((one) => ({ form: one.form.id, title: nameOf(one.form), confidence: rounded(one.score.confidence) }))
     .sort((a, b) => b.confidence - a.confidence);
-  if (!chosen) return { match: null, others, unbound: [] };
-  for (const table of Object.values(chosen.tables.tables)) table.rows.forEach(foldedValue);
-  const match = toMatch(scene, chosen);
-  return { match, others, unbound: unboundOf(scene, chosen.form, chosen.fields, chosen.tables, match) };
+  if (!best) return { scene, attempts, best, recognition: { ...nothing, others } };
+  for (const table of Object.values(best.tables.tables)) table.rows.forEach(foldedValue);
+  const match = toMatch(scene, best);
+  const recognition = {
+    match,
+    others,
+    unbound: unboundOf(scene, best.form, best.fields, best.tables, match),
+    open: [...openForm(attempts, best, prefer), ...openPlaces(best.fields, best.tables)],
+    taught: best.taught.outcomes,
+  };
+  return { scene, attempts, best, recognition };
 }
 
 const nameOf = ({ form }: FormLexicon): string => form.titles[0] ?? form.id;
 
-/**
- * The forms worth trying: those of which the page has the most words, and of these first the ones of its stage and those
- * that it names. Siblings share nearly all their words, so a form of the whole country goes before a city's.
- */
-function promising(scene: Scene, lexicon: Lexicon, stage: StageEvidence, prefer: string | undefined): Promising[] {
-  const tried = lexicon.forms.map((form) => {
-    let words = 0;
-    for (const key of scene.keys)
-      if (form.fields.has(key) || form.tables.some((table) => table.columns.has(key))) words++;
-    for (const code of scene.codes)
-      if (form.fieldCodes.has(code) || form.tables.some((table) => table.columnCodes.has(code))) words++;
-    const named = namedBy(scene, form);
-    const likely = words * (0.5 + 0.5 * stage.weight[form.form.stage] + (named > 0 ? 1 : 0));
-    return { form, named, words, likely: form.id === prefer ? Infinity : likely };
-  });
-  return tried
-    .filter(({ words }) => words >= 2)
-    .sort((a, b) => b.likely - a.likely || Number(b.form.general) - Number(a.form.general))
-    .slice(0, triedAtMost);
-}
-
-/** Tries the forms one after the other, until one leaves nothing open. */
-function tryEach(scene: Scene, lexicon: Lexicon, stage: StageEvidence, prefer: string | undefined): Attempt[] {
-  const forms = promising(scene, lexicon, stage, prefer);
-  const attempts: Attempt[] = [];
-  for (const { form, named } of forms) {
-    const made = attempt(scene, lexicon, form, stage);
-    attempts.push(made);
-    const alone = named > 0 && forms.every((other) => other.form === form || other.named < named);
-    if (alone && made.score.confidence >= settledAtLeast && made.score.explained >= settledAtLeast) break;
-  }
-  return attempts;
-}
-
-function attempt(scene: Scene, lexicon: Lexicon, form: FormLexicon, stage: StageEvidence): Attempt {
-  const tables = bindTables(scene, form);
-  const fields = bindFields(scene, form, tables);
-  return { form, tables, fields, score: scoreForm(scene, lexicon, form, fields, tables, stage) };
-}
-
-/** A form that the page does not name, where it names another of the same stage, or names it in more words. */
-const lessNamed = 0.65;
-/** What a city's form must have a place for beyond what the ministry's has, of all that the page asks for. */
-const ofItsOwn = 0.02;
-
-/**
- * The likeliest form first. Forms of one stage share most of their words; a heading that is one's title decides between
- * them, and the longest such title: 昆明市总工会项目支出绩效自评表 holds the ministry's 项目支出绩效自评表. Without a title the
- * ministry's form is meant, unless the page asks for what only a city's has.
- */
-function ranked(attempts: Attempt[]): Attempt[] {
-  const named = new Map<Stage, number>();
-  for (const { form, score } of attempts) {
-    const { stage } = form.form;
-    named.set(stage, Math.max(named.get(stage) ?? 0, score.named));
-  }
-  const standsIn = ({ form, score }: Attempt): boolean =>
-    attempts.some(
-      (other) =>
-        other.form.general &&
-        other.form.form.stage === form.form.stage &&
-        other.score.confidence >= leastConfidence &&
-        other.score.explained >= score.explained - ofItsOwn,
-    );
-  const fit = (one: Attempt): number => {
-    const most = named.get(one.form.form.stage) ?? 0;
-    const less = most > 0 ? one.score.named < most : !one.form.general && standsIn(one);
-    return one.score.fit * (less ? lessNamed : 1);
-  };
-  return attempts
-    .map((one) => ({ one, fit: fit(one) }))
-    .sort((a, b) => b.fit - a.fit || (a.one.form.id < b.one.form.id ? -1 : 1))
-    .map(({ one }) => one);
-}
-
 function choose(attempts: readonly Attempt[], prefer: string | undefined): Attempt | undefined {
-  const wanted = attempts.find((one) => one.form.id === prefer && one.score.confidence >= preferredAtLeast);
-  return wanted ?? attempts.find((one) => one.score.confidence >= leastConfidence);
+  const certain = (one: Attempt): boolean => one.score.named > 0 && one.score.confidence >= surely;
+  const wanted = attempts.find((one) => one.form.id === prefer);
+  if (wanted && (wanted.score.confidence >= preferredAtLeast || !attempts.some(certain))) return wanted;
+  return (
+    attempts.find((one) => one.score.confidence >= leastConfidence && !outnamed(one, attempts)) ??
+    attempts.find((one) => bornOut(one.taught))
+  );
+}
+
+/** Does the page bear the very title of another form of the stage: then it is that one or none. */
+const outnamed = ({ form, score }: Attempt, attempts: readonly Attempt[]): boolean =>
+  attempts.some((other) => other.form.form.stage === form.form.stage && other.score.named > score.named);
+
+/** What a person says it is, and of which as much is there, is taken even where another form is named. */
+const preferredAtLeast = 0.25;
+
+/** Two forms whose fit differs by less are as likely. */
+const closeForms = 0.97;
+
+/** The two forms that nothing on the page decides between; none where a person said which it is, or the page names one. */
+function openForm(attempts: readonly Attempt[], best: Attempt, prefer: string | undefined): OpenPlace[] {
+  if (best.form.id === prefer) return [];
+  const close = attempts.filter(
+    ({ score }) =>
+      score.confidence >= leastConfidence &&
+      score.fit >= best.score.fit * closeForms &&
+      score.named >= best.score.named,
+  );
+  if (close.length < 2) return [];
+  const candidates = close.map(({ form, score }) => ({
+    slots: [],
+    value: form.id,
+    label: nameOf(form),
+    confidence: rounded(score.confidence),
+  }));
+  return [{ at: 'form', label: '', candidates }];
 }
 
 function toMatch(scene: Scene, { form, fields, tables, score }: Attempt): Match {

@@ -13,7 +13,13 @@ export type RowKind = 'data' | 'fixed' | 'group' | 'total' | 'skip' | 'end';
 const totalWords = new Set('合计 小计 总计 总分 得分合计 分值合计 总得分 合计得分 自评总分 合计分值 金额合计 合计金额 资金合计'.split(' '));
 
 /** 合计, 总分 and their kind, at the head of a row. */
-export const isTotal = (cell: SheetCell): boolean => !cell.control && totalWords.has(cell.words.bare);
+export const isTotal = (cell: SheetCell): boolean =>
+  !cell.control && (totalWords.has(cell.words.bare) || partTotal.test(cell.words.bare));
+
+/** 产出指标小计 is a total of a part. */
+const partTotal = /^.{2,8}(?:小计|合计)$/;
+export const isPartTotal = ({ words: { bare } }: SheetCell): boolean =>
+  bare === '小计' || (!totalWords.has(bare) && partTotal.test(bare));
 
 export const isLevel = (claim: BlockColumn): boolean => claim.column.id === 'level1' || claim.column.id === 'level2';
 
@@ -48,14 +54,29 @@ export function kindOf(block: Block, lexicon: FormLexicon, row: number): RowKind
   ) {
     return 'group';
   }
+  if (isBranch(block, starts)) return 'group';
   if (aligned.length === 0) return 'skip';
   const says = aligned.some((claim) =>
     cellsUnder(block, claim, row).some((cell) => cell.control || !saysNothing(withoutOrdinal(cell.text))),
   );
-  return says || opensLevel(block, row) ? 'data' : 'skip';
+  return says || opensLevel(block, row) || goesOnUnderLevel(block, row) ? 'data' : 'skip';
 }
 
-/** Does a control stand under a column whose total is a field of the form, and no other field name its own in the row. */
+/** What a person sees in a cell, printed or typed. */
+export const shownIn = (cell: SheetCell): string => (cell.control ? cell.places.map((place) => place.slot.value).join(' ') : cell.text);
+
+/** A branch of a tree of levels, drawn with the cells of an indicator: a level where the name stands, and nothing else. */
+function isBranch({ table, columns }: Block, cells: SheetCell[]): boolean {
+  if (columns.some(isLevel)) return false;
+  const said = cells.filter((cell) => !saysNothing(shownIn(cell)));
+  const [only] = said;
+  const name = columns.find(({ column }) => column.id === 'name');
+  if (!only || said.length > 1 || !name || only.cell.column < name.from || only.cell.column >= name.to) return false;
+  const text = shownIn(only);
+  return (levelOf(table, text) ?? level1Of(table, text)) !== undefined;
+}
+
+/** Does something stand under a column whose total is a field of the form, and no other field name its own in the row. */
 function totalsUnder(block: Block, lexicon: FormLexicon, row: number): boolean {
   const names = block.sheet.row(row).filter((cell) => isFieldLabel(cell, lexicon));
   return (
@@ -63,7 +84,7 @@ function totalsUnder(block: Block, lexicon: FormLexicon, row: number): boolean {
     block.columns.some(
       (claim) =>
         lexicon.form.fields.some((field) => field.id === `total.${claim.column.id}`) &&
-        cellsUnder(block, claim, row).some((cell) => cell.control),
+        cellsUnder(block, claim, row).some((cell) => cell.control || !saysNothing(cell.text)),
     )
   );
 }
@@ -72,6 +93,16 @@ function totalsUnder(block: Block, lexicon: FormLexicon, row: number): boolean {
 function opensLevel(block: Block, row: number): boolean {
   const claim = block.columns.find((one) => one.column.id === 'level2');
   return claim !== undefined && cellsUnder(block, claim, row).some((cell) => levelOf(block.table, cell.text) !== undefined);
+}
+
+/** A blank row that a merged level reaches down to is a row of the table, not a filler. */
+function goesOnUnderLevel(block: Block, row: number): boolean {
+  const { table, sheet } = block;
+  const reaches = block.columns.filter(isLevel).some((claim) => {
+    const over = sheet.at(row, claim.from);
+    return over !== undefined && over.cell.row < row && (levelOf(table, over.text) ?? level1Of(table, over.text)) !== undefined;
+  });
+  return reaches && isBlankRow(block, row);
 }
 
 function isFieldLabel(cell: SheetCell, lexicon: FormLexicon): boolean {
@@ -83,8 +114,20 @@ function isFieldLabel(cell: SheetCell, lexicon: FormLexicon): boolean {
 const reachesOn = ({ columns }: Block, { cell }: SheetCell): boolean =>
   columns.some((claim) => claim.from > cell.column && claim.from < cell.column + cell.columnSpan);
 
+/** A row of an indicator table with a place under most of its own columns and nothing in them. */
+export function isBlankRow(block: Block, row: number): boolean {
+  if (block.table.levels.size === 0) return false;
+  const own = block.columns.map((claim) => cellsUnder(block, claim, row)).filter((cells) => cells.length > 0);
+  const held = own.filter((cells) => cells.some((cell) => cell.places.length > 0));
+  return held.length * 2 > own.length && block.sheet.row(row).every((cell) => saysNothing(shownIn(cell)));
+}
+
 /** The cells that begin in this row under a column's head. */
 export function cellsUnder({ sheet }: Block, claim: BlockColumn, row: number): SheetCell[] {
+  if (claim.to - claim.from === 1) {
+    const only = sheet.at(row, claim.from);
+    return only && only.cell.row === row && only.cell.column === claim.from ? [only] : [];
+  }
   const cells = new Set<SheetCell>();
   for (let column = claim.from; column < claim.to; column++) {
     const cell = sheet.at(row, column);

@@ -1,12 +1,14 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
+import { blank } from '@/lib/model/text';
 import { isPrinted, labelColumn } from '@/lib/model/pack';
 import { bindCell, emptyCells, rounded, saysNothing } from './cell';
 import type { BlockColumn } from './column-claims';
 import type { Block } from './headers';
-import { level1Of, levelOf, levelText, type LevelTrail, stepLevels } from './levels';
+import { bothLevels, level1Of, levelOf, levelText, levelsUnder, type LevelTrail, stepLevels } from './levels';
 import type { FormLexicon } from './lexicon';
-import { cellsUnder, fixedLabel, isLevel, isTotal, kindOf } from './row-kind';
+import { cellsUnder, fixedLabel, isBlankRow, isLevel, isPartTotal, isTotal, kindOf, shownIn } from './row-kind';
 import type { Place, Sheet, SheetCell } from './scene';
+import { type RowCells, stackedRows } from './stacked';
 
 /** What the rows under one header say. */
 export interface BlockRows {
@@ -16,8 +18,8 @@ export interface BlockRows {
   rows: BoundRow[];
   /** ids of the levels that its rows stand under */
   levels: Set<string>;
-  /** places of rows of totals, by the column they stand under */
-  totals: { label: string; column: BlockColumn; place: Place }[];
+  /** what rows of totals say, by the column it stands under; without a place where it is printed in none */
+  totals: { label: string; column: BlockColumn; text: string; place: Place | undefined }[];
   /** places inside the block's rows: no fields of the form */
   inside: Set<number>;
   writable: number;
@@ -47,17 +49,38 @@ export function readRows(block: Block, lexicon: FormLexicon): BlockRows {
   for (let row = block.header; row < block.first; row++) {
     for (const cell of block.sheet.row(row)) for (const place of cell.places) read.inside.add(place.index);
   }
+  // Blank rows of shown texts are rows where rows go on after them, or where there are no others; at the end they are fillers.
+  const waiting: number[] = [];
   for (let row = block.first; row < block.end; row++) {
     const kind = kindOf(block, lexicon, row);
     if (kind === 'end') break;
     read.last = row + 1;
     if (kind === 'group') context.trail = groupLevels(context, row);
     if (kind === 'total') keepTotals(context, row);
-    if (kind === 'data') keepRow(context, row);
+    if (kind === 'data') {
+      for (const blankRow of waiting.splice(0)) keepRow(context, blankRow);
+      keepRow(context, row);
+    }
+    if (kind === 'skip' && isBlankRow(block, row)) waiting.push(row);
     if (kind === 'fixed') keepFixed(context, row);
   }
+  if (read.rows.length === 0) for (const row of waiting) keepRow(context, row);
+  dropBareTotals(read);
   return read;
 }
+
+/** A last row that cannot be filled and says nothing but figures under 分值 and 得分 is the sums of those above it. */
+function dropBareTotals(read: BlockRows): void {
+  const last = read.rows.at(-1);
+  if (!last || read.rows.length < 3 || read.block.table.levels.size === 0) return;
+  const { cells, bindings } = last;
+  const said = Object.keys(cells).filter((id) => !isLevelId(id) && !saysNothing(cells[id] ?? ''));
+  if (said.length === 0 || !said.every((id) => id === 'weight' || id === 'score')) return;
+  if (Object.values(bindings).some((one) => one.writable)) return;
+  read.rows.pop();
+}
+
+const isLevelId = (id: string): boolean => id === 'level1' || id === 'level2';
 
 interface Context {
   block: Block;
@@ -71,22 +94,17 @@ interface Context {
 
 /** The section or title of a grid may itself be the level of its rows. */
 function firstLevels({ sheet, table }: Block): LevelTrail {
-  const trail: LevelTrail = { level1: '', level2: '' };
-  for (const title of [sheet.grid.title, ...sheet.sections]) {
-    const level2 = levelOf(table, title);
-    const level1 = level1Of(table, title);
-    if (trail.level2 === '' && level2 && level1 === undefined) trail.level2 = level2.level2;
-    if (trail.level1 === '' && level1 !== undefined) trail.level1 = level1;
-  }
-  return stepLevels(table, { level1: trail.level1, level2: '' }, '', trail.level2);
+  return levelsUnder(table, [sheet.grid.title, ...sheet.sections]);
 }
 
 function groupLevels({ block, trail }: Context, row: number): LevelTrail {
   const { table } = block;
-  const text = block.sheet.row(row).find((cell) => !saysNothing(cell.text))?.text ?? '';
+  const text = block.sheet.row(row).map(shownIn).find((shown) => !saysNothing(shown)) ?? '';
   const level1 = level1Of(table, text);
   const level2 = levelOf(table, text);
-  if (level2 && (level1 === undefined || level1 === trail.level1)) return stepLevels(table, trail, '', levelText(text));
+  const inColumn = block.columns.some(({ column }) => column.id === 'level2');
+  const below = level2?.level1 === trail.level1 && !inColumn;
+  if (level2 && (level1 === undefined || level1 === trail.level1 || below)) return stepLevels(table, trail, '', levelText(text));
   return { level1: levelText(text), level2: '' };
 }
 
@@ -94,6 +112,8 @@ function groupLevels({ block, trail }: Context, row: number): LevelTrail {
 function levelsAt(context: Context, row: number): LevelTrail {
   const level1 = levelAt(context, 'level1', row);
   const level2 = levelAt(context, 'level2', row);
+  const both = bothLevels(context.block.table, level2.text || level1.text);
+  if (both) return both;
   const trail = stepLevels(context.block.table, context.trail, level1.text, level2.text);
   return {
     level1: level1.control && level1.text === '' ? '' : trail.level1,
@@ -112,20 +132,29 @@ function levelAt({ block }: Context, id: 'level1' | 'level2', row: number): { te
 }
 
 function keepRow(context: Context, row: number): void {
+  context.trail = levelsAt(context, row);
+  for (const cells of stackedRows(context.block, row) ?? [undefined]) keepIndicator(context, row, cells);
+}
+
+/** @param own the cells of one of several indicators that stand in the row; all its cells where there is one */
+function keepIndicator(context: Context, row: number, own: RowCells | undefined): void {
   const { block, read } = context;
   const { table } = block;
   const bound: BoundRow = { cells: { ...context.empty }, bindings: {} };
-  context.trail = levelsAt(context, row);
   const level = levelOf(table, context.trail.level2);
   const known: Evidence | undefined = level && { via: 'level', text: context.trail.level2 };
+  const cellsOf = (claim: BlockColumn): SheetCell[] => (own && !isLevel(claim) ? (own.get(claim) ?? []) : cellsUnder(block, claim, row));
   // The value comes last: a control under its head is an operator only where no column is.
-  for (const claim of block.columns) if (claim.column.id !== 'value') bindUnder(context, bound, claim, row, known);
-  for (const claim of block.columns) if (claim.column.id === 'value') bindUnder(context, bound, claim, row, known);
+  for (const claim of block.columns) if (claim.column.id !== 'value') bindUnder(context, bound, claim, row, known, cellsOf(claim));
+  for (const claim of block.columns) if (claim.column.id === 'value') bindUnder(context, bound, claim, row, known, cellsOf(claim));
   for (const id of ['level1', 'level2'] as const) {
     if (!(id in bound.cells)) continue;
     bound.cells[id] = context.trail[id];
     const cell = bound.bindings[id];
-    if (cell && !cell.writable) cell.value = context.trail[id];
+    if (!cell || cell.writable) continue;
+    // a level printed once stands in the cell that prints it, not in the blank ones under it
+    if (blank(cell.value) && !blank(context.trail[id])) delete bound.bindings[id];
+    else cell.value = context.trail[id];
   }
   if (level) read.levels.add(level.id);
   finish(context, bound, row);
@@ -137,20 +166,28 @@ function bindUnder(
   claim: BlockColumn,
   row: number,
   known: Evidence | undefined,
+  under: SheetCell[] = cellsUnder(context.block, claim, row),
 ): void {
   const { block } = context;
-  let cells = cellsUnder(block, claim, row);
-  if (cells.length === 0 && isLevel(claim)) {
+  let cells = under;
+  if (cells.length === 0 && (isLevel(claim) || besideLevels(block, claim))) {
     const over = block.sheet.at(row, claim.from);
     if (over) cells = [over];
   }
   if (cells.length === 0) return;
   bindCell(bound, {
+    table: block.table,
     cells,
     claim,
     confidence: rounded(claim.quality * (known ? 0.99 : 0.95)),
     evidence: evidenceOf(context, claim, known),
   });
+}
+
+/** What stands before the indicator's name may be merged over its rows as the levels are: 部门职责. */
+function besideLevels({ columns }: Block, claim: BlockColumn): boolean {
+  const name = columns.find(({ column }) => column.id === 'name');
+  return name !== undefined && claim.column !== name.column && claim.to <= name.from && claim.column.type === 'text';
 }
 
 function evidenceOf({ evidence }: Context, claim: BlockColumn, known: Evidence | undefined): Evidence[] {
@@ -169,13 +206,17 @@ function finish({ block, read }: Context, bound: BoundRow, row: number): void {
 }
 
 function keepTotals({ block, read }: Context, row: number): void {
-  const label = block.sheet.row(row).find(isTotal)?.text ?? '';
+  const head = block.sheet.row(row).find(isTotal);
+  const label = head?.text ?? '';
+  const whole = head !== undefined && !isPartTotal(head);
   for (const claim of block.columns) {
     for (const cell of cellsUnder(block, claim, row)) {
       for (const place of cell.places) {
-        read.totals.push({ label, column: claim, place });
+        if (whole) read.totals.push({ label, column: claim, text: place.slot.value, place });
         read.inside.add(place.index);
       }
+      if (whole && cell.places.length === 0 && !isTotal(cell) && !saysNothing(cell.text))
+        read.totals.push({ label, column: claim, text: cell.text.trim(), place: undefined });
     }
   }
 }

@@ -4,8 +4,10 @@ import type { SlotRef } from '@/lib/model/match';
 import { blank } from '@/lib/model/text';
 import { type LabelWords, readCode, readLabel } from './label';
 
-/** A label of a place with its words; for via `name` the key is the code. */
-export interface PlaceLabel extends Label {
+/** A label of a place with its words; for via `name` the key is the code. A heading may label what stands alone under it. */
+export interface PlaceLabel {
+  via: Label['via'] | 'section';
+  text: string;
   words: LabelWords;
   code: string;
 }
@@ -55,6 +57,18 @@ export class SheetCell {
   get words(): LabelWords {
     return this.#words(this.text);
   }
+
+  /** The cell with its row for its column. */
+  turned(): SheetCell {
+    const { row, column, rowSpan, columnSpan } = this.cell;
+    const cell = { ...this.cell, row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan };
+    return new SheetCell(cell, this.places, this.text, this.control, this.#words);
+  }
+
+  /** The cell with one of its places alone. */
+  holding(place: Place): SheetCell {
+    return new SheetCell(this.cell, [place], '', true, this.#words);
+  }
 }
 
 /** All frames of a tab as one, every label's words read once. */
@@ -62,7 +76,7 @@ export interface Scene {
   places: Place[];
   sheets: Sheet[];
   readings: { frame: number; reading: Reading }[];
-  /** document titles, section and grid titles, short notes, in page order */
+  /** document titles, section and grid titles, short notes, cells over a grid's whole width, in page order */
   headings: string[];
   /** keys and codes of everything that labels something: labels, column codes, text cells of grids */
   keys: Set<string>;
@@ -133,9 +147,18 @@ export function buildScene(frames: readonly FrameReading[]): Scene {
       ...reading.notes,
     );
   }
+  for (const sheet of scene.sheets) scene.headings.push(...titleCells(sheet));
   gatherKeys(scene);
   return scene;
 }
+
+const titleRows = 3;
+
+/** A form printed as one table has its title in a cell over its whole width. */
+const titleCells = (sheet: Sheet): string[] =>
+  Array.from({ length: Math.min(titleRows, sheet.rows) }, (_, row) => sheet.row(row)).flatMap(([cell, ...more]) =>
+    cell && more.length === 0 && !cell.control && sheet.columns > 1 && cell.cell.columnSpan >= sheet.columns ? [cell.text] : [],
+  );
 
 const labelAtMost = 40;
 
@@ -232,6 +255,10 @@ function buildSheet(
       }
     }
   }
+  // Where a page's spans overlap, a cell stands where it begins.
+  held.forEach(({ cell }, index) => {
+    owner[cell.row * columns + cell.column] = index + 1;
+  });
   for (const row of starts) row?.sort((a, b) => a.cell.column - b.cell.column);
   return sheet;
 }

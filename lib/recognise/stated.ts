@@ -3,7 +3,7 @@ import type { FieldSpec } from '@/lib/model/pack';
 import type { SlotRef } from '@/lib/model/match';
 import { fold } from '@/lib/model/text';
 import type { FormLexicon } from './lexicon';
-import type { Scene } from './scene';
+import type { Scene, Sheet, SheetCell } from './scene';
 import { yearOf } from './year';
 
 const statement = /([^:\s][^:]{0,30}?)\s*:\s*([^:]*?)(?=\s+[^:\s]{2,24}\s*:|$)/g;
@@ -37,7 +37,7 @@ export function statedFields(scene: Scene, lexicon: FormLexicon, inside: Set<num
       });
     }
   }
-  for (const { field, text, label } of besideLabels(scene, lexicon, inside)) {
+  for (const { field, text, label, via } of besideLabels(scene, lexicon, inside)) {
     if (stated.has(field.id)) continue;
     stated.set(field.id, {
       slots: [],
@@ -45,7 +45,7 @@ export function statedFields(scene: Scene, lexicon: FormLexicon, inside: Set<num
       value: text,
       writable: false,
       confidence: 0.85,
-      evidence: [{ via: 'cell-left', text: label }],
+      evidence: [{ via, text: label }],
     });
   }
   const year = lexicon.form.identity.year;
@@ -109,36 +109,48 @@ function fieldOf(scene: Scene, lexicon: FormLexicon, label: string): FieldSpec |
   return sense && sense.quality >= 0.92 ? sense.of : undefined;
 }
 
+interface Printed {
+  field: FieldSpec;
+  text: string;
+  label: string;
+  via: Evidence['via'];
+}
+
 /**
- * In a table with controls elsewhere, a text cell right of one of the form's labels is what the page holds for it; one that
- * is less tall than the label is a name under it.
+ * In a table with controls elsewhere, a text cell right of one of the form's labels is what the page holds for it, or, where
+ * another label stands there, the cell of the same width under it. One that is less tall than the label is a name under it.
  */
-function besideLabels(
-  scene: Scene,
-  lexicon: FormLexicon,
-  inside: Set<number>,
-): { field: FieldSpec; text: string; label: string }[] {
+function besideLabels(scene: Scene, lexicon: FormLexicon, inside: Set<number>): Printed[] {
   return scene.sheets.flatMap((sheet) =>
     Array.from({ length: sheet.rows }, (_, row) => row).flatMap((row) => {
       const cells = sheet.row(row);
       // A row with places of a table's rows has column heads, not labels to the left.
       if (cells.some((cell) => cell.places.some((place) => inside.has(place.index)))) return [];
-      return cells.flatMap((cell, position) => {
-        const next = cells[position + 1];
-        if (
-          cell.control ||
-          !next ||
-          next.places.length > 0 ||
-          next.cell.rowSpan < cell.cell.rowSpan ||
-          next.cell.column !== cell.cell.column + cell.cell.columnSpan
-        )
-          return [];
-        const field = fieldOf(scene, lexicon, cell.cell.text);
-        const isWord =
-          lexicon.fields.has(next.words.whole) || lexicon.tables.some((table) => table.columns.has(next.words.whole));
-        const text = next.text.trim();
-        return field && text !== '' && !isWord ? [{ field, text, label: cell.cell.text.trim() }] : [];
-      });
+      return cells.flatMap((cell, position) => printedFor(scene, lexicon, sheet, cell, cells[position + 1]));
     }),
   );
 }
+
+function printedFor(
+  scene: Scene,
+  lexicon: FormLexicon,
+  sheet: Sheet,
+  cell: SheetCell,
+  next: SheetCell | undefined,
+): Printed[] {
+  const field = cell.control ? undefined : fieldOf(scene, lexicon, cell.cell.text);
+  if (!field) return [];
+  const { row, column, rowSpan, columnSpan } = cell.cell;
+  const label = cell.cell.text.trim();
+  const beside = next && next.cell.column === column + columnSpan && next.cell.rowSpan >= rowSpan ? next : undefined;
+  if (beside && isText(beside, lexicon)) return [{ field, text: beside.text.trim(), label, via: 'cell-left' }];
+  const under = sheet.at(row + rowSpan, column);
+  const below = under && under.cell.row === row + rowSpan && under.cell.column === column && under.cell.columnSpan === columnSpan;
+  const headed = beside === undefined || isWord(beside, lexicon);
+  return below && headed && isText(under, lexicon) ? [{ field, text: under.text.trim(), label, via: 'cell-above' }] : [];
+}
+
+const isWord = ({ words: { whole } }: SheetCell, lexicon: FormLexicon): boolean =>
+  lexicon.fields.has(whole) || lexicon.tables.some((table) => table.columns.has(whole));
+const isText = (cell: SheetCell, lexicon: FormLexicon): boolean =>
+  cell.places.length === 0 && cell.text.trim() !== '' && !isWord(cell, lexicon);

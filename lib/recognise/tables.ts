@@ -1,11 +1,15 @@
-import type { BoundTable } from '@/lib/model/match';
+import type { BoundRow, BoundTable } from '@/lib/model/match';
+import { blank } from '@/lib/model/text';
 import { addButtonsOf } from './add-buttons';
 import { rounded } from './cell';
 import { cardRows } from './cards';
+import type { ChosenColumn } from './column-claims';
+import { goOn, joinFrames } from './go-on';
 import { findBlocks } from './headers';
 import type { FormLexicon, TableLexicon } from './lexicon';
 import { type BlockRows, readRows } from './rows';
-import type { Scene, Sheet } from './scene';
+import type { Scene } from './scene';
+import { transposedRows } from './transposed';
 
 /** The tables of a form as the scene holds them, and what is thereby no field. */
 export interface TablesFound {
@@ -20,13 +24,17 @@ export interface TablesFound {
   writable: number;
 }
 
-export function bindTables(scene: Scene, lexicon: FormLexicon): TablesFound {
+export function bindTables(scene: Scene, lexicon: FormLexicon, chosen: readonly ChosenColumn[] = []): TablesFound {
   const all: BlockRows[] = [];
   for (const sheet of scene.sheets) {
-    const blocks = findBlocks(sheet, lexicon);
+    const blocks = findBlocks(sheet, lexicon, chosen);
+    const coded = blocks.every(({ header, first }) => header === first);
+    // a body whose own codes tell some of its columns is told better by the head before it
+    if (coded && goOn(all.at(-1), sheet, lexicon)) continue;
     all.push(...blocks.map((block) => readRows(block, lexicon)));
-    if (blocks.length === 0) goOn(all.at(-1), sheet, lexicon);
   }
+  joinFrames(all, scene.sheets, lexicon);
+  all.push(...transposedRows(scene, lexicon, all));
   const found: TablesFound = {
     tables: {},
     blocks: [],
@@ -37,7 +45,7 @@ export function bindTables(scene: Scene, lexicon: FormLexicon): TablesFound {
   };
   for (const table of lexicon.tables) {
     const chosen = choose(all.filter((read) => read.block.table === table && coverageOf(read) > 0));
-    const cards = chosen.length > 0 ? undefined : cardRows(scene, table, all);
+    const cards = chosen.length > 0 ? undefined : cardRows(scene, table, lexicon, all);
     if (cards) {
       found.tables[table.table.id] = {
         rows: cards.rows,
@@ -70,30 +78,6 @@ export function bindTables(scene: Scene, lexicon: FormLexicon): TablesFound {
   return found;
 }
 
-/**
- * Frameworks draw head, body and footer as tables of their own. A grid without a head, right after one of as many columns,
- * gives that one its rows if it has none yet, and its totals in any case.
- */
-function goOn(before: BlockRows | undefined, sheet: Sheet, lexicon: FormLexicon): void {
-  if (!before || before.block.sheet.frame !== sheet.frame) return;
-  const { block } = before;
-  if (block.sheet.index !== sheet.index - 1 || block.sheet.columns !== sheet.columns || block.end < block.sheet.rows)
-    return;
-  const more = readRows({ ...block, sheet, header: 0, first: 0, end: sheet.rows }, lexicon);
-  if (before.rows.length > 0) {
-    if (more.rows.length > 0) return;
-    before.totals.push(...more.totals);
-    for (const place of more.inside) before.inside.add(place);
-  } else if (more.rows.length > 0) {
-    before.rows.push(...more.rows);
-    before.totals.push(...more.totals);
-    before.writable = more.writable;
-    before.sheet = sheet;
-    for (const place of more.inside) before.inside.add(place);
-    for (const level of more.levels) before.levels.add(level);
-  }
-}
-
 /** What a head alone counts, of a table that has its rows. */
 const emptyShare = 0.5;
 
@@ -102,14 +86,19 @@ const requiredOf = ({ table }: TableLexicon) => table.columns.filter((column) =>
 function coverageOf(read: BlockRows): number {
   const { table } = read.block;
   // A head without a row is not yet a table; where the form prints the rows, rows without them are another table's.
-  if (read.rows.length === 0) return table.fixed.size > 0 ? 0 : emptyShare * headShare(read);
+  if (read.rows.every(saysNothingAtAll)) return table.fixed.size > 0 ? 0 : emptyShare * headShare(read);
   return headShare(read);
 }
+
+/** A row of text cells with nothing in them but the levels above: a filler that a grid draws at its end. */
+const saysNothingAtAll = ({ cells, bindings }: BoundRow): boolean =>
+  !Object.values(bindings).some((one) => one.writable) &&
+  Object.entries(cells).every(([id, text]) => id === 'level1' || id === 'level2' || blank(text));
 
 function headShare(read: BlockRows): number {
   const required = requiredOf(read.block.table);
   if (required.length === 0) return 1;
-  const there = new Set(read.block.columns.map((claim) => claim.column.id));
+  const there = new Set([...read.block.columns, ...read.block.open].map(({ column }) => column.id));
   if (read.levels.size > 0) for (const id of ['level1', 'level2']) there.add(id);
   return required.filter((column) => there.has(column.id)).length / required.length;
 }
@@ -149,14 +138,19 @@ function choose(reads: BlockRows[]): BlockRows[] {
     undefined,
   );
   if (!best) return [];
-  const seen = new Set(best.levels);
+  const seen = levelsSaid(best);
+  const said = seen.size > 0;
   return reads.filter((read) => {
     if (read === best) return true;
     if (signature(read) !== signature(best)) return false;
     if (read.sheet === best.sheet) return true;
-    if (best.levels.size === 0 || read.levels.size === 0 || [...read.levels].some((level) => seen.has(level)))
-      return false;
-    for (const level of read.levels) seen.add(level);
+    const levels = levelsSaid(read);
+    if (!said || levels.size === 0 || [...levels].some((level) => seen.has(level))) return false;
+    for (const level of levels) seen.add(level);
     return true;
   });
 }
+
+/** The levels of a block's rows, or the levels 1 where it has no others. */
+const levelsSaid = ({ levels, rows }: BlockRows): Set<string> =>
+  new Set(levels.size > 0 ? levels : rows.map(({ cells }) => cells['level1'] ?? '').filter((level) => level !== ''));

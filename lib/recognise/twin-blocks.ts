@@ -9,6 +9,7 @@ import type { Sheet } from './scene';
 
 /** 年度总体目标 is a goal of the year. */
 const laterTitle = /中期|中长期|长期|实施期|滚动/;
+export const speaksOfLater = (title: string): boolean => laterTitle.test(title);
 
 /** The two tables of a form that differ only in the time they speak of, if this is one of them. */
 export function twinOf(

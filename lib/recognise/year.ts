@@ -4,13 +4,23 @@ import type { Scene } from './scene';
 const strong = /(20\d\d)\s*年度/;
 const weak = /(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/;
 
-/** The year that titles and notes name; `2026 年度` before `2026年`, never a year inside a document number 〔2022〕. */
+/** `（2026 年度）` in a cell of its own, as forms print it under their title within the table. */
+const alone = /^[(]?\s*(20\d\d)\s*年度\s*[)]?$/;
+const cellsAtMost = 40;
+
+/** The year that titles, notes and the first cells name; `2026 年度` before `2026年`, never a year inside a document number 〔2022〕. */
 export function yearOf(scene: Scene): { year: number; text: string } | null {
   for (const pattern of [strong, weak]) {
     for (const heading of scene.headings) {
       if (heading.length > 200) continue;
       const found = pattern.exec(fold(heading).replace(/[〔[(]20\d\d[〕\])]\s*\d+\s*号/g, ''));
       if (found?.[1] !== undefined) return { year: Number(found[1]), text: heading.trim() };
+    }
+  }
+  for (const { grid } of scene.sheets) {
+    for (const { text } of grid.cells.slice(0, cellsAtMost)) {
+      const found = text.length > 20 ? null : alone.exec(fold(text));
+      if (found?.[1] !== undefined) return { year: Number(found[1]), text: text.trim() };
     }
   }
   return null;

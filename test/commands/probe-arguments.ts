@@ -13,6 +13,10 @@ export interface ProbeArguments {
   fill: boolean;
   set: { at: string; to: string }[];
   undo: boolean;
+  /** say on standard error what was read and what each decision rests on */
+  explain: boolean;
+  /** where the frames' readings are written, as `test/corpus/readings` keeps them */
+  saveReading: string | undefined;
   screenshot: string | undefined;
   out: string | undefined;
   /** seconds */
@@ -20,7 +24,7 @@ export interface ProbeArguments {
 }
 
 const usage =
-  'npm run probe -- <url or saved .html> [--year 2026] [--packs id,id] [--library FILE.json] [--filing FILE.json] [--fill] [--set PATH=VALUE …] [--undo] [--screenshot FILE.png] [--timeout SECONDS] [--out FILE.json]';
+  'npm run probe -- <url or saved .html> [--year 2026] [--packs id,id] [--library FILE.json] [--filing FILE.json] [--fill] [--set PATH=VALUE …] [--undo] [--explain] [--save-reading FILE.json] [--screenshot FILE.png] [--timeout SECONDS] [--out FILE.json]';
 
 export function readArguments(args: string[]): ProbeArguments {
   let parsed;
@@ -36,6 +40,8 @@ export function readArguments(args: string[]): ProbeArguments {
         fill: { type: 'boolean', default: false },
         set: { type: 'string', multiple: true, default: [] },
         undo: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        'save-reading': { type: 'string' },
         screenshot: { type: 'string' },
         timeout: { type: 'string', default: '30' },
         out: { type: 'string' },
@@ -60,6 +66,8 @@ export function readArguments(args: string[]): ProbeArguments {
     fill: values.fill,
     set: values.set.map(readSet),
     undo: values.undo,
+    explain: values.explain,
+    saveReading: values['save-reading'],
     screenshot: values.screenshot,
     out: values.out,
     timeout,

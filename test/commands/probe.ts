@@ -1,5 +1,6 @@
 // Prints what the built extension sees and does in one page. It only drives: no reader, matcher or writer of its own.
 import { writeFileSync } from 'node:fs';
+import type { FrameReading } from '@/lib/model/reading';
 import { Extension } from '../harness/extension.ts';
 import { ensureBuild } from '../harness/build.ts';
 import { Driver } from '../harness/driver.ts';
@@ -30,6 +31,7 @@ async function probe(options: ProbeArguments): Promise<unknown> {
     if (options.fill) await driver.acceptOffers(acts);
     if (options.set.length > 0) await driver.set(options.set, acts);
     if (options.undo) await driver.undo(acts);
+    if (options.explain || options.saveReading) await explainTo(driver, options);
     if (options.screenshot) await page.screenshot({ path: options.screenshot, fullPage: true });
     return { version: 1, url, ...(await driver.report()), ...acts, console: [...driver.console], requests: [...driver.requests] };
   } finally {
@@ -37,6 +39,19 @@ async function probe(options: ProbeArguments): Promise<unknown> {
     await saved?.close();
   }
 }
+
+/** For a person who wants to know, or report, why a page is seen as it is; standard output stays one JSON object. */
+async function explainTo(driver: Driver, { explain, saveReading }: ProbeArguments): Promise<void> {
+  const { lines, frames } = await driver.explain();
+  if (explain) for (const line of lines) say(line);
+  if (saveReading) writeFileSync(saveReading, `${JSON.stringify({ frames: frames.map(withoutQuery) }, null, 1)}\n`);
+}
+
+/** Behind the question mark of an address stand the ids and tickets of whoever was signed in; recognition never looks there. */
+const withoutQuery = ({ reading, ...frame }: FrameReading): FrameReading => ({
+  ...frame,
+  reading: { ...reading, url: reading.url.replace(/\?[^#]*/g, '') },
+});
 
 try {
   const options = readArguments(process.argv.slice(2));

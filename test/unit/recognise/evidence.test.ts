@@ -228,17 +228,22 @@ describe('the form that a person chose', () => {
     );
   });
 
-  test('is not taken where the page shows nothing of it', () => {
-    expect(
-      recognise(frames({ items: [item('用户名'), item('密码')] }), packs, { prefer: 'dalian-union/project-target' })
-        .match,
-    ).toBeNull();
+  test('is taken where the page says nothing of any form, with every place still to be pointed out', () => {
+    const strange: ReadingDraft = { items: [item('甲', '1'), item('乙', '2')] };
+    const { match, unbound } = recognise(frames(strange), packs, { prefer: 'dalian-union/project-target' });
+    expect(match).toMatchObject({ form: 'dalian-union/project-target', fields: {} });
+    expect(unbound.map((one) => one.label)).toEqual(['甲', '乙']);
+  });
+
+  test('is not taken where the page names another form and holds all of it', () => {
+    const full = frames(asOneTable);
+    expect(recognise(full, packs, { prefer: 'kunming-union/unit-duties-2019' }).match?.form).toBe('dalian-union/project-target');
   });
 });
 
 test('every binding is explained in words', () => {
   const given = frames(asOneTable);
-  const lines = explain(recognise(given, packs), given);
+  const lines = explain(given, packs);
   expect(
     lines.some((line) => line.startsWith('fields.project.leader = “张三”') && line.includes('左侧单元格“项目负责人”')),
   ).toBe(true);
