@@ -3,6 +3,7 @@ import type { Plan, Receipt } from '@/lib/model/plan';
 import type { Strictness } from '@/lib/model/profile';
 import type { Result } from '@/lib/model/result';
 import type { SessionView } from '@/lib/model/view';
+import type { TeachActs } from './lessons/teach-acts';
 
 /** What to make a plan from: chosen offers, a revision, findings' mends. */
 export type Wish = Omit<RequestOf<PanelMessages, 'session.plan'>, 'tab'>;
@@ -40,4 +41,6 @@ export interface PanelActs {
   /** saves all that is known of the page as a file */
   export(): Promise<Result<null>>;
   openWorkbench(): void;
+  /** on a surface that stands beside a page */
+  teach?: TeachActs;
 }

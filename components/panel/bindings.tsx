@@ -2,32 +2,45 @@ import { i18n } from '#i18n';
 import type { Evidence } from '@/lib/model/match';
 import type { BoundPlace, SessionView } from '@/lib/model/view';
 import { walkRows } from '../arrows';
+import { Icon } from '../icon';
 import { evidenceText } from '../say';
+import { Correspondence } from './lessons/correspondence';
+import type { Lesson } from './lessons/lesson';
+import { Repoint } from './lessons/unplaced';
 import { bySection } from './placing';
 import type { PanelModel } from './panel-model';
 import { SheetFrame } from './sheet';
+import { unreadableText } from './unreadable-text';
 
 const percent = (share: number): string => i18n.t('bindings.sure', [Math.round(share * 100)]);
 
+interface BindingsProps {
+  view: SessionView;
+  model: PanelModel;
+  /** where the panel stands beside a page, which may be taught */
+  lesson: Lesson | undefined;
+  onBack: () => void;
+}
+
 /** Why each place was taken for what it is; what is absent, what no field took, what cannot be read. */
-export function Bindings({ view, model, onBack }: { view: SessionView; model: PanelModel; onBack: () => void }) {
+export function Bindings({ view, model, lesson, onBack }: BindingsProps) {
   const { form } = view;
   return (
     <SheetFrame title={i18n.t('bindings.title')} onBack={onBack} onKeyDown={walkRows}>
+      {lesson !== undefined && <Correspondence view={view} lesson={lesson} />}
+      <Names title={i18n.t('bindings.unreadable')} names={view.unreadable.map(unreadableText)} />
       {form !== undefined && (
-        <section class="group">
-          <h3>
+        <details class="group">
+          <summary>
+            <Icon name="open" class="turn" />
             {i18n.t('bindings.form')}
-            <span class="figure">{percent(form.confidence)}</span>
-          </h3>
+            <span class="figure">{view.lessons.named ? i18n.t('teach.formNamed') : percent(form.confidence)}</span>
+          </summary>
           <p class="plain-text">
             {form.title} <EvidenceChips evidence={form.evidence} />
           </p>
-        </section>
+        </details>
       )}
-      <Names title={i18n.t('bindings.absent')} names={view.absent} />
-      <Names title={i18n.t('bindings.unbound')} names={view.unbound.map(({ label }) => label)} />
-      <Names title={i18n.t('bindings.unreadable')} names={view.unreadable.map(({ what, why }) => (why === '' ? what : i18n.t('bindings.because', [what, why])))} />
       {bySection(view, view.bound).map(({ id, label, things }) => (
         <section key={id} class="group">
           <h3>
@@ -36,7 +49,7 @@ export function Bindings({ view, model, onBack }: { view: SessionView; model: Pa
           </h3>
           <ul class="rows">
             {things.map((place) => (
-              <Bound key={place.at} place={place} model={model} />
+              <Bound key={place.at} place={place} model={model} lesson={lesson} />
             ))}
           </ul>
         </section>
@@ -45,10 +58,11 @@ export function Bindings({ view, model, onBack }: { view: SessionView; model: Pa
   );
 }
 
-function Bound({ place, model }: { place: BoundPlace; model: PanelModel }) {
+function Bound({ place, model, lesson }: { place: BoundPlace; model: PanelModel; lesson: Lesson | undefined }) {
   const { at, label, value, writable, confidence, evidence } = place;
+  const taught = evidence.some(({ via }) => via === 'taught');
   return (
-    <li class="row">
+    <li class="row bound-row">
       <button type="button" class="quiet binding" data-row title={i18n.t('act.locate')} onClick={() => void model.locate(at, label)}>
         <span class="line-label">{label}</span>
         <span class={confidence < 0.8 ? 'is-warning figure' : 'figure'}>{percent(confidence)}</span>
@@ -56,6 +70,7 @@ function Bound({ place, model }: { place: BoundPlace; model: PanelModel }) {
         {!writable && <span class="chip">{i18n.t('bindings.readonly')}</span>}
         <EvidenceChips evidence={evidence} />
       </button>
+      {lesson !== undefined && at.startsWith('fields.') && <Repoint at={at} label={label} bound taught={taught} lesson={lesson} />}
     </li>
   );
 }

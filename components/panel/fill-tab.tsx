@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import type { SessionView } from '@/lib/model/view';
 import { chosen, tickedCount, untickedCount } from './choosing';
 import { Empty } from './empty';
+import { Gaps } from './lessons/gaps';
+import type { Lesson } from './lessons/lesson';
 import { LibraryOffer } from './library-offer';
 import type { PanelModel } from './panel-model';
 import { ReceiptCard } from './receipt-card';
@@ -10,7 +12,7 @@ import { WholeOffer } from './whole-offer';
 const order = ['draft', 'prior', 'library'] as const;
 
 /** 填报: what could be carried into the form, sources first; one act previews what is chosen. */
-export function FillTab({ view, model }: { view: SessionView; model: PanelModel }) {
+export function FillTab({ view, model, lesson }: { view: SessionView; model: PanelModel; lesson: Lesson | undefined }) {
   const taken = chosen(view.offers, model.said.value);
   const lines = taken.flatMap(({ choice }) => choice.lines);
   const count = tickedCount(lines);
@@ -19,6 +21,7 @@ export function FillTab({ view, model }: { view: SessionView; model: PanelModel 
   return (
     <>
       <div class="scroll">
+        {lesson !== undefined && view.running === null && <Gaps view={view} lesson={lesson} />}
         {view.receipt !== null && view.running === null && <ReceiptCard receipt={view.receipt} view={view} model={model} />}
         {offers.map((offer) => {
           const choice = taken.find((one) => one.offer === offer)?.choice.id ?? null;

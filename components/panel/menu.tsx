@@ -37,6 +37,7 @@ function items(model: PanelModel): { text: string; act: () => void }[] {
       text: i18n.t('menu.export'),
       act: () => void model.run(acts.export(), () => model.tell('done', i18n.t('told.exported'))),
     },
+    ...(acts.teach === undefined ? [] : [{ text: i18n.t('teach.otherForm'), act: () => model.show({ kind: 'name-form' }) }]),
     { text: i18n.t('menu.strictness'), act: () => model.show({ kind: 'strictness' }) },
     { text: i18n.t('menu.workbench'), act: () => acts.openWorkbench() },
     { text: i18n.t('menu.about'), act: () => model.show({ kind: 'about' }) },

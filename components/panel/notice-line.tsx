@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import type { Problem } from '@/lib/model/result';
 import { Icon } from '../icon';
 import { problemText } from '../say';
-import type { PanelModel } from './panel-model';
+import type { Notice, PanelModel } from './panel-model';
 
 /** The last word of an act, and a lasting problem of the session. Read aloud politely, never in the way. */
 export function NoticeLine({ model, problem }: { model: PanelModel; problem: Problem | null }) {
-  const notice = model.notice.value ?? (problem === null ? null : ({ tone: 'problem', text: problemText(problem) } as const));
+  const notice = model.notice.value ?? (problem === null ? null : ({ tone: 'problem', text: problemText(problem) } as Notice));
   const lasting = model.notice.value === null;
   return (
     <output>
@@ -17,6 +17,11 @@ export function NoticeLine({ model, problem }: { model: PanelModel; problem: Pro
           {lasting && (
             <button type="button" disabled={model.busy.value} onClick={() => void model.run(model.acts.reread())}>
               {i18n.t('act.retry')}
+            </button>
+          )}
+          {notice.undo !== undefined && (
+            <button type="button" disabled={model.busy.value} onClick={notice.undo}>
+              {i18n.t('act.undo')}
             </button>
           )}
           {!lasting && (

@@ -18,12 +18,16 @@ export type Sheet =
   | { kind: 'missing' }
   | { kind: 'about' }
   | { kind: 'strictness' }
+  | { kind: 'name-place'; slot: string; words: string; value: string }
+  | { kind: 'name-form' }
   | { kind: 'comparison'; title: string; differences: LabelledDifference[] };
 
 /** One sentence at the foot: what was done, or what went wrong and what to do. */
 export interface Notice {
   tone: 'done' | 'problem';
   text: string;
+  /** takes back what is told, where that can be done at once */
+  undo?: () => void;
 }
 
 /** What the panel itself remembers while it is open. Everything else is in the view. */
@@ -56,8 +60,8 @@ export class PanelModel {
     }
   }
 
-  tell(tone: Notice['tone'], text: string): void {
-    this.notice.value = { tone, text };
+  tell(tone: Notice['tone'], text: string, undo?: () => void): void {
+    this.notice.value = { tone, text, ...(undo && { undo }) };
   }
 
   hush(): void {

@@ -9,6 +9,10 @@ import { Comparison } from './comparison';
 import { FillTab } from './fill-tab';
 import { Header } from './header';
 import { HistoryTab } from './history-tab';
+import { Lesson } from './lessons/lesson';
+import { NameForm } from './lessons/name-form';
+import { NamePlace } from './lessons/name-place';
+import { TeachingLine } from './lessons/teaching-line';
 import { Missing } from './missing';
 import { NoForm, UnknownForm, Waiting } from './states';
 import { NoticeLine } from './notice-line';
@@ -30,6 +34,7 @@ interface PanelProps {
 /** 侧边面板: everything that acts on one tab. Plain data in, acts out. */
 export function Panel({ view, acts, bare = false }: PanelProps) {
   const model = useMemo(() => new PanelModel(acts), [acts]);
+  const lesson = useMemo(() => acts.teach && new Lesson(model, acts.teach), [model, acts]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => keys(event, model, view);
     document.addEventListener('keydown', press);
@@ -47,13 +52,24 @@ export function Panel({ view, acts, bare = false }: PanelProps) {
   return (
     <div class="panel">
       {view.running !== null && <Progress running={view.running} onStop={() => void model.acts.stop()} />}
-      {view.state === 'recognised' ? <Recognised view={view} model={model} bare={bare} /> : <Other view={view} model={model} />}
+      {lesson !== undefined && <TeachingLine teaching={view.lessons.teaching} lesson={lesson} />}
+      {view.state === 'recognised' ? (
+        <Recognised view={view} model={model} lesson={lesson} bare={bare} />
+      ) : (
+        <Other view={view} model={model} lesson={lesson} />
+      )}
       <NoticeLine model={model} problem={view.problem} />
     </div>
   );
 }
 
-function Recognised({ view, model, bare }: { view: SessionView; model: PanelModel; bare: boolean }) {
+interface PartProps {
+  view: SessionView;
+  model: PanelModel;
+  lesson: Lesson | undefined;
+}
+
+function Recognised({ view, model, lesson, bare }: PartProps & { bare: boolean }) {
   const sheet = model.sheet.value;
   const back = () => model.back();
   const underRef = useRef(false);
@@ -67,24 +83,26 @@ function Recognised({ view, model, bare }: { view: SessionView; model: PanelMode
   return (
     <>
       {!bare && <Header view={view} model={model} />}
-      {sheet === null && <Tabs view={view} model={model} />}
+      {sheet === null && <Tabs view={view} model={model} lesson={lesson} />}
       {sheet?.kind === 'preview' && <Preview plan={sheet.plan} model={model} onBack={back} />}
-      {sheet?.kind === 'bindings' && <Bindings view={view} model={model} onBack={back} />}
+      {sheet?.kind === 'bindings' && <Bindings view={view} model={model} lesson={lesson} onBack={back} />}
       {sheet?.kind === 'missing' && <Missing view={view} model={model} onBack={back} />}
       {sheet?.kind === 'strictness' && <StrictnessSheet view={view} model={model} onBack={back} />}
       {sheet?.kind === 'about' && <About onBack={back} />}
+      {sheet?.kind === 'name-place' && lesson !== undefined && <NamePlace {...sheet} view={view} lesson={lesson} onBack={back} />}
+      {sheet?.kind === 'name-form' && lesson !== undefined && <NameForm view={view} lesson={lesson} onBack={back} />}
       {sheet?.kind === 'comparison' && <Comparison {...sheet} onBack={back} />}
     </>
   );
 }
 
-function Tabs({ view, model }: { view: SessionView; model: PanelModel }) {
+function Tabs({ view, model, lesson }: PartProps) {
   const tab = model.tab.value;
   return (
     <>
       <TabList view={view} model={model} />
       <div class="tab" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'fill' && <FillTab view={view} model={model} />}
+        {tab === 'fill' && <FillTab view={view} model={model} lesson={lesson} />}
         {tab === 'check' && <CheckTab view={view} model={model} />}
         {tab === 'score' && <ScoreTab view={view} model={model} />}
         {tab === 'history' && <HistoryTab view={view} model={model} />}
@@ -93,9 +111,12 @@ function Tabs({ view, model }: { view: SessionView; model: PanelModel }) {
   );
 }
 
-function Other({ view, model }: { view: SessionView; model: PanelModel }) {
+function Other({ view, model, lesson }: PartProps) {
   if (view.state === 'waiting') return <Waiting />;
-  return view.state === 'unknown-form' ? <UnknownForm view={view} model={model} /> : <NoForm model={model} title={i18n.t('state.noForm')} />;
+  if (model.sheet.value?.kind === 'name-form' && lesson !== undefined) {
+    return <NameForm view={view} lesson={lesson} onBack={() => model.back()} />;
+  }
+  return view.state === 'unknown-form' ? <UnknownForm view={view} model={model} lesson={lesson} /> : <NoForm model={model} title={i18n.t('state.noForm')} />;
 }
 
 /** Keys that act wherever the focus is: Esc takes away what lies over the tabs, Ctrl+Z takes back the last fill. */

@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/model/result';
 import type { SessionView } from '@/lib/model/view';
 import { problemText } from '../say';
 import { Empty } from './empty';
+import type { Lesson } from './lessons/lesson';
 import type { PanelModel } from './panel-model';
 
 export function Waiting() {
@@ -21,16 +22,23 @@ export function NoForm({ model, title }: { model: PanelModel; title: string }) {
     <div class="scroll">
       <Empty icon="sheet" title={title}>
         <p>{i18n.t('state.noFormWhy')}</p>
-        <button type="button" disabled={model.busy.value} onClick={() => void model.run(model.acts.reread())}>
-          {i18n.t('menu.reread')}
-        </button>
+        <div class="acts">
+          <button type="button" disabled={model.busy.value} onClick={() => void model.run(model.acts.reread())}>
+            {i18n.t('menu.reread')}
+          </button>
+          {model.acts.teach !== undefined && (
+            <button type="button" class="quiet" disabled={model.busy.value} onClick={() => model.show({ kind: 'name-form' })}>
+              {i18n.t('teach.whichForm')}
+            </button>
+          )}
+        </div>
       </Empty>
     </div>
   );
 }
 
 /** What was seen on a page that is no known form. Nothing is written there. */
-export function UnknownForm({ view, model }: { view: SessionView; model: PanelModel }) {
+export function UnknownForm({ view, model, lesson }: { view: SessionView; model: PanelModel; lesson: Lesson | undefined }) {
   const { title, controls, others } = view.seen;
   return (
     <div class="scroll">
@@ -42,14 +50,24 @@ export function UnknownForm({ view, model }: { view: SessionView; model: PanelMo
             <dt>{i18n.t('state.unknownLike')}</dt>
             {others.map((other) => (
               <dd key={other.form}>
-                <span>{other.title}</span>
+                {lesson === undefined ? (
+                  <span>{other.title}</span>
+                ) : (
+                  <button type="button" class="quiet" disabled={model.busy.value} title={i18n.t('teach.asForm')} onClick={() => lesson.prefer(other.form)}>
+                    {other.title}
+                  </button>
+                )}
                 <span class="faint">{Math.round(other.confidence * 100)}%</span>
               </dd>
             ))}
           </dl>
         )}
-        <p class="faint">{i18n.t('state.teachLater')}</p>
         <div class="acts">
+          {lesson !== undefined && (
+            <button type="button" disabled={model.busy.value} onClick={() => model.show({ kind: 'name-form' })}>
+              {i18n.t('teach.whichForm')}
+            </button>
+          )}
           <button type="button" disabled={model.busy.value} onClick={() => void model.run(model.acts.reread())}>
             {i18n.t('menu.reread')}
           </button>

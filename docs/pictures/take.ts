@@ -20,6 +20,7 @@ for (const scheme of schemes) {
   try {
     await popup(extension, portals.classic, shoot);
     await filling(extension, portals.classic, shoot);
+    await teaching(extension, portals.classic, shoot);
     await assessing(extension, portals.modern, shoot);
     const workbench = await surface(extension, 'workbench.html#/filings', { width: 1200, height: 720 });
     for (const show of [newFiling, monitoring, scoreSheet, library, packs]) await show(workbench, shoot);
@@ -61,6 +62,22 @@ async function filling(extension: Extension, portal: Portal, shoot: Shoot): Prom
   await shoot(side, 'history');
   await side.close();
   await page.close();
+}
+
+/** A portal with a word of its own, which nobody could know. */
+async function teaching(extension: Extension, portal: Portal, shoot: Shoot): Promise<void> {
+  await extension.context.route(/kpi_form\.do/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('项目负责人', '牵头同志').replaceAll('"xmfzr"', '"f07"');
+    await route.fulfill({ response, body });
+  });
+  const { page, side } = await beside(extension, portal.pageOf('target', 2));
+  await side.getByRole('button', { name: /^已识别/ }).click();
+  await side.getByRole('button', { name: '指给我看：“项目负责人”' }).waitFor();
+  await shoot(side, 'teach');
+  await side.close();
+  await page.close();
+  await extension.context.unroute(/kpi_form\.do/);
 }
 
 /** A half-done form is checked, a self-evaluation scored. */

@@ -36,6 +36,19 @@ export function actsOn(tab: number, docked: boolean): PanelActs {
       download(`jixiao-${new Date().toISOString().slice(0, 10)}.json`, JSON.stringify(found.value, null, 2));
       return ok(null);
     },
+    teach: {
+      teachable: () => ask('session.teachable', { tab }),
+      point: async (at) => {
+        if (docked) await bringForward(tab);
+        return ask('session.point', { tab, at });
+      },
+      unpoint: () => ask('session.unpoint', { tab }),
+      teach: (at, slot) => ask('session.teach', { tab, at, slot }),
+      choose: (at, slot, always) => ask('session.choose', { tab, at, slot, always }),
+      prefer: (form) => ask('session.prefer', { tab, form }),
+      forget: (at) => ask('session.forget', { tab, at }),
+      recall: () => ask('session.recall', { tab }),
+    },
     openWorkbench: () => void chrome.tabs.create({ url: chrome.runtime.getURL('workbench.html') }),
   };
 }

@@ -5,6 +5,8 @@ import '@/assets/styles/reading.css';
 import '@/assets/styles/workbench.css';
 import '@/assets/styles/tables.css';
 import '@/assets/styles/offers.css';
+import '@/assets/styles/lessons.css';
+import '@/assets/styles/taught-pages.css';
 import '@/assets/styles/score.css';
 import '@/assets/styles/paper.css';
 import '@/assets/styles/cells.css';

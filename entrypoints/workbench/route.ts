@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-export const pages = ['library', 'filings', 'packs', 'settings'] as const;
+export const pages = ['library', 'filings', 'packs', 'portals', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
 /** `#/filings/<id>`: which page, and what is open in it. */

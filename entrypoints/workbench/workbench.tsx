@@ -6,10 +6,11 @@ import { undoLast } from './deeds';
 import { FilingsPage } from './filings/filings-page';
 import { LibraryPage } from './library/library-page';
 import { PacksPage } from './packs/packs-page';
+import { PortalsPage } from './portals/portals-page';
 import { linkTo, pages, route, type PageName } from './route';
 import { SettingsPage } from './settings/settings-page';
 
-const icons: Record<PageName, IconName> = { library: 'library', filings: 'filing', packs: 'pack', settings: 'settings' };
+const icons: Record<PageName, IconName> = { library: 'library', filings: 'filing', packs: 'pack', portals: 'panel', settings: 'settings' };
 
 /** Pages that begin with a heading of their own. */
 const headed = (page: PageName, filing: boolean): boolean => filing || page === 'packs';
@@ -44,6 +45,7 @@ export function Workbench() {
         {page === 'library' && <LibraryPage />}
         {page === 'filings' && <FilingsPage open={id} />}
         {page === 'packs' && <PacksPage open={id} />}
+        {page === 'portals' && <PortalsPage />}
         {page === 'settings' && <SettingsPage />}
         <DeedLine />
       </main>

@@ -1,6 +1,7 @@
 import type { PanelMessages, RequestOf } from '../messages';
 import type { Filing } from '../model/filing';
 import { severities, type Finding } from '../model/finding';
+import type { SlotRef } from '../model/match';
 import type { Plan, PlanLine, Receipt } from '../model/plan';
 import type { Provenance } from '../model/provenance';
 import { fail, ok, type Result } from '../model/result';
@@ -201,13 +202,20 @@ export async function stop(session: Session): Promise<Result<null>> {
   return ok(null);
 }
 
+/** Brings a place of the form into view, or a slot of the page (`<frame>:<slot>`). */
 export async function locate(session: Session, at: string): Promise<Result<boolean>> {
+  const direct = /^(\d+):(\d+)$/.exec(at);
+  if (direct) return locateSlot(session, { frame: Number(direct[1]), slot: Number(direct[2]) });
   const { standing } = session;
   if (!standing) return fail('no-form');
   const binding = standing.index.bindings.get(at) ?? [...standing.index.bindings].find(([place]) => place.startsWith(at))?.[1];
   const [ref] = binding?.slots ?? [];
-  const slot = ref && slotAt(standing.frames, ref);
-  if (!ref || !slot) return ok(false);
+  return ref ? locateSlot(session, ref) : ok(false);
+}
+
+async function locateSlot(session: Session, ref: SlotRef): Promise<Result<boolean>> {
+  const slot = slotAt(session.inbox.frames, ref);
+  if (!slot) return ok(false);
   const found = await session.desk.frames.locate(ref.frame, slot.key);
   return found.ok ? ok(found.value.found) : found;
 }

@@ -1,4 +1,6 @@
 import type { SessionView } from '../model/view';
+import { lessonsOf } from './lessons-view';
+import { unnamedOf } from './unnamed';
 import type { Session } from './session';
 import { nameOf, sectionsOf } from './words';
 
@@ -21,7 +23,8 @@ export function viewOf(session: Session): SessionView {
     origin: session.origin,
     bound: [],
     absent: [],
-    unbound: recognition.unbound.map(({ frame, slot, label }) => ({ label, at: `${frame}:${slot}` })),
+    unbound: unnamedOf(session),
+    lessons: lessonsOf(session),
     unreadable: frames.flatMap(({ frame, reading }) => reading.unreadable.map((one) => ({ ...one, frame }))),
     sections: [],
     sectionOf: {},

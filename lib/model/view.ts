@@ -54,6 +54,68 @@ export interface Completeness {
   share: number;
 }
 
+/** A place that nothing on the page decides; `at` is `fields.<id>`, `<table>.<column>` or `form`. */
+export interface OpenView {
+  at: string;
+  label: string;
+  candidates: {
+    /** the first slot of it, `<frame>:<slot>`; of a form its id */
+    slot: string;
+    label: string;
+    value: string;
+    confidence: number;
+  }[];
+}
+
+/** A taught place that did not come to be used here. */
+export interface UnusedLesson {
+  at: string;
+  label: string;
+  /** the words that it was taught under */
+  words: string;
+  /** what the page calls that place surely; undefined where the page has no such place */
+  instead?: string;
+}
+
+/** The pointing out of a place, while it goes on and until it was read. */
+export interface Teaching {
+  /** `fields.<id>` or `<table>.<column>`; '' where the place comes first and is named afterwards */
+  at: string;
+  label: string;
+  state: 'picking' | 'no-place' | 'picked' | 'taught' | 'refused' | 'unclear';
+  /** what was picked: its slot as `<frame>:<slot>`, its words and its value */
+  slot: string;
+  words: string;
+  value: string;
+  /** for `refused`: what the page calls that place surely */
+  instead: string;
+}
+
+/** What a person taught of the page, and what the page leaves to be said. */
+export interface Lessons {
+  open: OpenView[];
+  /** `fields.<id>` and `<table>.<column>` that stand as a person pointed them out */
+  taught: string[];
+  unused: UnusedLesson[];
+  teaching: Teaching | null;
+  /** the form was named by a person */
+  named: boolean;
+}
+
+export const noLessons: Lessons = { open: [], taught: [], unused: [], teaching: null, named: false };
+
+/** What became of teaching a place. `refused`: the page surely calls it something else, told in `instead`. */
+export interface TeachResult {
+  state: Extract<Teaching['state'], 'taught' | 'refused' | 'unclear'>;
+  instead: string;
+}
+
+/** What can be named when a place is pointed out: a form of the packs, a field or a column of the form at hand. */
+export interface Teachable {
+  forms: { id: string; title: string; pack: string }[];
+  places: { at: string; label: string; section: string; required: boolean; bound: boolean }[];
+}
+
 /** What the panel shows of one tab. Made by the background, plain data. */
 export interface SessionView {
   tab: number;
@@ -76,7 +138,9 @@ export interface SessionView {
   bound: BoundPlace[];
   /** required fields of the form that the page does not show */
   absent: string[];
-  unbound: { label: string; at: string }[];
+  /** what no field took; the cells of one column of a table are told once, `rows` says how many they are */
+  unbound: { label: string; value: string; at: string; rows: number }[];
+  lessons: Lessons;
   unreadable: { what: string; why: string; frame: number }[];
   /** section labels in the form's order, and which section a place belongs to */
   sections: { id: string; label: string }[];

@@ -10,6 +10,7 @@ export { mostEditions } from './packs';
 export type { Loading, Packs } from './packs';
 export type { Portals } from './portals';
 export type { SettingName, Settings, SettingValue } from './settings';
+export type { Taught, TaughtWhere } from './taught';
 export type { StoreState } from './state';
 export type { QuarantinedRow, TableName } from './tables';
 export { Removal } from './removal';

@@ -18,6 +18,8 @@ import type { Recovery } from './rebuild';
 import { settings } from './settings';
 import type { Settings } from './settings';
 import { readState } from './state';
+import { taught } from './taught';
+import type { Taught } from './taught';
 import type { StoreState } from './state';
 import type { ChangesCallback } from './changes';
 
@@ -28,6 +30,7 @@ export interface Store {
   packs: Packs;
   portals: Portals;
   settings: Settings;
+  taught: Taught;
   /** what is there, in figures; with the records that could not be read */
   state(): Promise<Result<StoreState>>;
   /** told after each act, of this view and of others, until the signal */
@@ -83,6 +86,7 @@ export async function openStore(
       packs: packs(engine),
       portals: portals(engine),
       settings: settings(engine),
+      taught: taught(engine),
       state: () => readState(engine, area),
       changes: engine.changes,
       close: engine.close,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PackEdition } from '@/lib/model/pack-edition';
 import { PortalProfile } from '@/lib/model/portal';
+import { TaughtPage } from '@/lib/model/taught-page';
 import { FilingRecord, Revision } from '@/lib/model/revision';
 import { LibraryMark } from './library-mark';
 
@@ -15,6 +16,7 @@ export const bodies = {
   portals: PortalProfile,
   settings: Setting,
   packs: PackEdition,
+  taught: TaughtPage,
 } as const;
 export type TableName = keyof typeof bodies;
 export type Body<T extends TableName> = z.infer<(typeof bodies)[T]>;

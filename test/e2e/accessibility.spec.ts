@@ -1,24 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { faults } from './axe-faults.ts';
 import { control, test, visit } from './world.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Fault {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** What WCAG 2 A and AA find wrong on a page of ours, one line each. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Fault[] }> } };
-    return (await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
-}
 
 const schemes = ['light', 'dark'] as const;
 
@@ -49,7 +31,7 @@ for (const colorScheme of schemes) {
     await page.getByRole('button', { name: '开始填写' }).click();
     await expect(page.locator('.paper h1')).toBeVisible();
     const filing = page.url();
-    const pages = [filing, ...['library', 'filings', 'filings/new', 'packs', 'packs/dalian-union', 'settings'].map((name) => extension.url(`workbench.html#/${name}`))];
+    const pages = [filing, ...['library', 'filings', 'filings/new', 'packs', 'packs/dalian-union', 'portals', 'settings'].map((name) => extension.url(`workbench.html#/${name}`))];
     for (const url of pages) {
       for (const width of [1280, 640]) {
         await page.setViewportSize({ width, height: 800 });

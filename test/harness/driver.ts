@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { PanelMessages, ReplyOf, RequestOf } from '../../lib/messages/index.ts';
 import type { Plan, Receipt } from '../../lib/model/plan.ts';
+import type { FrameReading } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SessionView } from '../../lib/model/view.ts';
 import type { Extension } from './extension.ts';
@@ -135,6 +136,11 @@ export class Driver {
     const receipt = must(await this.ask('session.apply', { tab: this.tab, plan: plan.id, ticked }));
     acts.receipt.push(...stepsOf(receipt));
     await this.settled();
+  }
+
+  /** Why the page was recognised as it was, line by line, and the readings of its frames. */
+  async explain(): Promise<{ lines: string[]; frames: FrameReading[] }> {
+    return must(await this.ask('session.explain', { tab: this.tab }));
   }
 
   /** The part of the probe's answer that the extension itself exports. */

@@ -1,5 +1,5 @@
 import type { Assessor } from '@/lib/assistant/assess';
-import type { SessionView } from '@/lib/model/view';
+import { noLessons, type SessionView } from '@/lib/model/view';
 import type { placesInWords } from './as-standing';
 import type { OpenFiling } from './open-filing';
 
@@ -13,6 +13,7 @@ const nothing: SessionView = {
   bound: [],
   absent: [],
   unbound: [],
+  lessons: noLessons,
   unreadable: [],
   sections: [],
   sectionOf: {},

@@ -4,13 +4,14 @@ import { Loaded } from '../loaded';
 import { useStored } from '../use-stored';
 
 const present = (store: Store) => store.state();
-const tables = ['filings', 'revisions', 'library', 'portals', 'packs', 'settings'] as const;
+const tables = ['filings', 'revisions', 'library', 'portals', 'packs', 'taught', 'settings'] as const;
 const words = {
   filings: () => i18n.t('settings.filings'),
   revisions: () => i18n.t('settings.revisions'),
   library: () => i18n.t('settings.library'),
   portals: () => i18n.t('settings.portalsCount'),
   packs: () => i18n.t('settings.packsCount'),
+  taught: () => i18n.t('settings.taughtCount'),
   settings: () => i18n.t('settings.settingsCount'),
 } as const;
 

@@ -7,6 +7,7 @@ import '@/assets/styles/rows.css';
 import '@/assets/styles/findings.css';
 import '@/assets/styles/score.css';
 import '@/assets/styles/offers.css';
+import '@/assets/styles/lessons.css';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { Panel } from '@/components/panel/panel';
@@ -14,7 +15,7 @@ import type { PanelActs } from '@/components/panel/acts';
 import type { Plan } from '@/lib/model/plan';
 import { ok, type Result } from '@/lib/model/result';
 import type { SessionView } from '@/lib/model/view';
-import { sampleReceipt, sampleView } from './sample-view';
+import { sampleReceipt, sampleTeachable, sampleView } from './sample-view';
 
 /** What the panel asked its surface to do, in order. */
 export type Asked = [act: keyof PanelActs, ...values: unknown[]][];
@@ -53,6 +54,16 @@ export async function mountPanel(change: Partial<SessionView> = {}, plan?: Plan,
     compare: answered('compare', []),
     export: answered('export', null),
     openWorkbench: () => asked.push(['openWorkbench']),
+    teach: {
+      teachable: () => Promise.resolve(ok(sampleTeachable)),
+      point: answered('teach', null),
+      unpoint: answered('teach', null),
+      teach: answered('teach', { state: 'taught', instead: '' }),
+      choose: answered('teach', { state: 'taught', instead: '' }),
+      prefer: answered('teach', true),
+      forget: answered('teach', null),
+      recall: answered('teach', null),
+    },
     ...answers,
   };
   const show = (next: Partial<SessionView>) => act(() => render(<Panel view={{ ...view, ...next }} acts={acts} />, root));

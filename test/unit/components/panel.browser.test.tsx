@@ -147,14 +147,14 @@ test('texts from a page are shown letter by letter, whatever they hold', async (
     form: { ...(sampleView.form as NonNullable<typeof sampleView.form>), project: payload, title: payload },
     findings: [finding('warning', 'fields.project.name', payload, { fix: payload })],
     absent: [],
-    unbound: [{ label: payload, at: '0:1' }],
+    unbound: [{ label: payload, value: payload, at: '0:1', rows: 1 }],
   });
   expect(root.querySelector('.project')?.textContent).toBe(payload);
   await click(button(/^检查/));
   await click(root.querySelector('.finding button') as Element);
   expect(root.querySelector('.finding .message')?.textContent).toBe(payload);
   await click(button(/^已识别/));
-  expect(root.querySelector('.sheet .plain')?.textContent).toBe(payload);
+  expect(root.querySelector('.sheet .lesson-place > span')?.textContent).toBe(payload);
   expect(root.querySelector('img, script')).toBeNull();
   expect('broken' in globalThis).toBe(false);
 });

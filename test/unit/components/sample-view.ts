@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '@/lib/model/finding';
 import type { PlanLine } from '@/lib/model/plan';
 import type { LibraryProvenance } from '@/lib/model/provenance';
-import type { BoundPlace, SessionView } from '@/lib/model/view';
+import { noLessons, type BoundPlace, type SessionView, type Teachable } from '@/lib/model/view';
 
 const cite = {
   document: '大工财〔2022〕3号',
@@ -91,7 +91,8 @@ export const sampleView: SessionView = {
     bound('indicators[0].value', '数量指标 · 慰问困难职工人数 · 指标值', '较多'),
   ],
   absent: ['填报日期'],
-  unbound: [{ label: '资产编号', at: '0:33' }],
+  unbound: [{ label: '资产编号', value: '', at: '0:33', rows: 1 }],
+  lessons: noLessons,
   unreadable: [{ what: 'canvas', why: '画出来的表格没有可读的文字', frame: 0 }],
   sections: [
     { id: 'project', label: '项目基本信息' },
@@ -176,5 +177,19 @@ export const sampleReceipt: NonNullable<SessionView['receipt']> = {
     { at: 'fields.project.leader', key: 'b', outcome: 'already', why: '', before: '王建国', value: '王建国', ms: 1 },
     { at: 'fields.fund.total', key: 'c', outcome: 'unverified', why: 'page-rewrote', before: '', value: '120.50', ms: 9 },
     { at: 'fields.project.phone', key: 'd', outcome: 'refused', why: 'too-long', before: '', value: '', ms: 1 },
+  ],
+};
+
+export const sampleTeachable: Teachable = {
+  forms: [
+    { id: 'dalian-union/project-target', title: '工会项目支出预算绩效目标申报表', pack: '大连市工会项目支出预算绩效管理办法（试行）' },
+    { id: 'national/monitor', title: '绩效运行监控表', pack: '中央部门预算绩效管理' },
+  ],
+  places: [
+    { at: 'fields.project.leader', label: '项目负责人', section: 'project', required: true, bound: true },
+    { at: 'fields.fillDate', label: '填报日期', section: 'project', required: true, bound: false },
+    { at: 'fields.fund.other', label: '其他资金', section: 'fund', required: false, bound: false },
+    { at: 'indicators.name', label: '绩效指标 · 指标名称', section: 'indicators', required: true, bound: true },
+    { at: 'indicators.value', label: '绩效指标 · 指标值', section: 'indicators', required: true, bound: false },
   ],
 };

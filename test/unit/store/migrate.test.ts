@@ -40,6 +40,7 @@ async function belongings(store: Store) {
     portals: value(await store.portals.approved()).map(({ origin }) => origin),
     theme: value(await store.settings.get('theme')),
     packs: value(await store.packs.editions()).map(({ title, inForce }) => [title, inForce !== null]),
+    taught: value(await store.taught.pages()).map(({ name, bindings }) => [name, bindings.map(({ label }) => label)]),
   };
 }
 const owned = (version: number) => ({
@@ -55,6 +56,7 @@ const owned = (version: number) => ({
   portals: ['https://jx.example.gov.cn'],
   theme: 'dark',
   packs: version < 2 ? [] : [['某市工会办法', true]],
+  taught: version < 3 ? [] : [['项目申报', ['牵头同志']]],
 });
 
 describe.each(samples)('a database as an earlier version left it (%s)', (path, sample) => {

@@ -38,7 +38,7 @@ test('the store’s figures count both copies alike', async () => {
   value(await store.portals.approve('https://a.example'));
   value(await store.settings.set('unit', '某市总工会'));
   expect(value(await store.state())).toEqual({
-    records: { filings: 0, revisions: 0, library: 0, portals: 1, settings: 1, packs: 0 },
+    records: { filings: 0, revisions: 0, library: 0, portals: 1, settings: 1, packs: 0, taught: 0 },
     mirrored: 2,
     quarantined: [],
   });
