@@ -5,6 +5,7 @@ const steps: [string, string[]][] = [
   ['lint', ['oxlint', '--deny-warnings']],
   ['types', ['tsc', '--noEmit']],
   ['unit and page tests', ['vitest', 'run']],
+  ['corpus', ['node', 'test/commands/corpus.ts']],
   ['build', ['wxt', 'build']],
   ['browser tests', ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts']],
 ];
@@ -13,7 +14,8 @@ const failed: string[] = [];
 for (const [name, [command = '', ...args]] of steps) {
   const began = Date.now();
   console.log(`\n── ${name}`);
-  const { status } = spawnSync('npx', [command, ...args], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const own = command === 'node';
+  const { status } = spawnSync(own ? process.execPath : 'npx', own ? args : [command, ...args], { stdio: 'inherit', shell: !own && process.platform === 'win32' });
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (status !== 0) failed.push(name);
 }

@@ -1,0 +1,6 @@
+import { seeClosedRoots } from './roots';
+
+export { read, texts } from './read';
+export { disguise } from './disguise';
+
+seeClosedRoots();
