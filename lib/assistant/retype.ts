@@ -1,8 +1,8 @@
 import { parsePlace, type Filing, type Place } from '../model/filing';
 import type { Binding, Match } from '../model/match';
-import { splitMeasure } from '../model/measure';
 import { joinPeriod } from '../model/period';
 import { ticked } from '../model/tick';
+import { splitShown } from '../recognise/folded';
 import { slotId } from './places';
 import { slotAt, type Frames } from './steps';
 import type { Standing } from './propose';
@@ -43,7 +43,7 @@ function textOf(place: Place, binding: Binding, frames: Frames): string {
   if (binding.lay === 'parts') return joinPeriod(whole, end);
   if (binding.lay === 'whole') return whole;
   if (binding.lay === 'ticks') return (binding.words ?? []).filter((_, index) => texts[index] === ticked).join('、');
-  const parts = splitMeasure(whole);
+  const parts = splitShown(whole);
   const at = parsePlace(place);
   const column = at?.kind === 'cell' ? at.column : 'value';
   return column === 'operator' ? parts.operator : column === 'unit' ? parts.unit : parts.value;

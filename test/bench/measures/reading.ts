@@ -5,7 +5,6 @@ import { formPage, gridPage, newsPage } from '../pages.ts';
 import { median, rounded, spread } from '../statistics.ts';
 
 const targets: Record<number, number> = { 1_000: 15, 5_000: 75 };
-const recognisingTargets: Record<number, number> = { 1_000: 20, 5_000: 100 };
 /** 5,000 controls may take this many times what 1,000 take. */
 const growth = 6;
 const byField = 'field by field';
@@ -64,7 +63,7 @@ async function grid(lab: Lab, controls: number): Promise<{ figures: Figure[]; re
   const said = ({ row, column, section }: typeof share) =>
     [row, column, section].map((part) => `${Math.round((100 * part) / controls)} %`).join(' ');
   const target = targets[controls];
-  const recognisingTarget = recognisingTargets[controls];
+  const recognisingTarget = targets[controls];
   return {
     read,
     recognise,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { BoundRow } from '@/lib/model/match';
+import { foldedValue } from '@/lib/recognise/folded';
 import { recognise } from '@/lib/recognise/recognise';
 import { packs } from './packs';
 import { frames, type GridDraft, item, type ReadingDraft } from './reading-builder';
@@ -112,6 +114,30 @@ describe('rows of indicators', () => {
       [''],
       ['合格率'],
     ]);
+  });
+
+  test('a sign and a unit around nothing are no value, a word behind a sign is', () => {
+    const rows = [
+      head,
+      ['=产出指标', '=数量指标', '=户数', '=≥500户'],
+      ['=产出指标', '=质量指标', '=合格率', '=≥%'],
+      ['=产出指标', '=时效指标', '=完成情况', '=＝合格'],
+    ];
+    const draft = target({ headerRows: 1, rows });
+    expect(rowsOf(draft, 'operator', 'value', 'unit')).toEqual([
+      ['≥', '500', '户'],
+      ['≥', '', '%'],
+      ['', '＝合格', ''],
+    ]);
+  });
+
+  test('a completion that shows nothing but the sign and unit of its target is not filled', () => {
+    const shown = ['≥人次', '≥321人次', '＝合格'].map((actual) => {
+      const row: BoundRow = { cells: { value: '500', actual }, bindings: {} };
+      foldedValue(row);
+      return row.cells['actual'];
+    });
+    expect(shown).toEqual(['', '≥321人次', '＝合格']);
   });
 
   test('a blank row to which a merged level reaches down is a row, also the last one', () => {
