@@ -2,6 +2,7 @@ import type { Frames } from '@/lib/assistant/desk';
 import { frameMessages, type FrameMessages, type ReplyOf, type RequestOf } from '@/lib/messages';
 import { point, unpoint } from './pointing';
 import { fail, ok, type Result } from '@/lib/model/result';
+import { bringWriter } from './writer';
 
 /** A page's alert or confirm freezes its scripts: nobody waits for a frame without an end. */
 const patience = { 'frame.read': 4_000, 'frame.write': 120_000 } as const;
@@ -30,7 +31,8 @@ export function framesOf(tab: number): Frames {
   return {
     read: (frame, anyway = false) => call(tab, frame, 'frame.read', { anyway }),
     marks: (frame, reading, marks) => call(tab, frame, 'frame.marks', { reading, marks }),
-    write: (frame, run, steps) => call(tab, frame, 'frame.write', { run, steps }),
+    write: async (frame, run, steps) =>
+      (await bringWriter(tab, frame)) ? call(tab, frame, 'frame.write', { run, steps }) : fail('frame-silent', String(frame)),
     receipt: (frame, run) => call(tab, frame, 'frame.receipt', { run }),
     stop: (frame, run) => call(tab, frame, 'frame.stop', { run }),
     point: (wanted) => point(tab, wanted),

@@ -8,8 +8,9 @@ import type { LiveReading } from '@/lib/page/page';
 import { readPage } from '@/lib/page/read';
 import { sense } from '@/lib/page/sense';
 import { watchEditing } from '@/lib/page/write/editing';
-import { execute } from '@/lib/page/write/execute';
+import type { execute } from '@/lib/page/write/execute';
 import { alive, say, Teller } from './speak';
+import { writerSlot, type WriterWorld } from './writer-slot';
 
 interface Run {
   stop: AbortController;
@@ -60,12 +61,15 @@ export function attend(document: Document, life: AbortController): void {
     return worth ? number : -1;
   }
 
-  async function write(run: string, steps: Parameters<typeof execute>[0]): Promise<{ receipts: StepReceipt[] }> {
+  async function write(run: string, steps: Parameters<typeof execute>[0]): Promise<{ receipts: StepReceipt[] } | undefined> {
+    const world: WriterWorld = globalThis;
+    const carryOut = world[writerSlot];
+    if (!carryOut) return undefined;
     const mine: Run = { stop: new AbortController(), receipts: [], running: true };
     runs.set(run, mine);
     for (const [old] of [...runs].slice(0, -keptRuns)) runs.delete(old);
     signal.addEventListener('abort', () => mine.stop.abort(), { once: true });
-    const receipts = await execute(steps, () => live ?? reread(), {
+    const receipts = await carryOut(steps, () => live ?? reread(), {
       document,
       signal: mine.stop.signal,
       editing,

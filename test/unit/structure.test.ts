@@ -92,7 +92,7 @@ describe('walls', () => {
     const byPath = new Map(all.map((file) => [file.path, file]));
     const find = (from: string) =>
       [from, `${from}.ts`, `${from}.tsx`, `${from}/index.ts`].map((path) => byPath.get(path)).find((file) => file);
-    const starts = surfaces.filter((file) => /^entrypoints\/(page|picker)\//.test(file.path));
+    const starts = surfaces.filter((file) => /^entrypoints\/(page|picker|writer)\//.test(file.path));
     const reached = new Set<SourceFile>(starts);
     for (const file of reached) {
       for (const { from, typeOnly } of file.imports) {

@@ -3,7 +3,7 @@ import { done, refused } from './acts/outcomes';
 import { press, pressOutside } from './acts/press';
 import { enterText } from './acts/type-into';
 import { waitFor } from './acts/wait-for';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** How long an editor may take to open, and to close. */
 const patience = 400;
@@ -24,18 +24,19 @@ export const widget: Widget = {
     return textOf(cell) === textOf(control) && !cell.querySelector(others) ? cell : null;
   },
   read: (root) => ({ value: editorIn(root)?.value ?? textOf(root) }),
-  async write(root, value, signal) {
-    const editor = (await open(root, signal)) ?? (await open(root, signal, 'dblclick'));
-    if (!editor) return refused('unsupported');
-    takeFocus(editor);
-    enterText(editor, value.replace(/\s*[\r\n]+\s*/g, ' '));
-    editor.dispatchEvent(new Event('change', { bubbles: true }));
-    // for good: an editor that is taken away while it has the focus is left a second time
-    if (editor.isConnected) leaveFocus(editor);
-    pressOutside(root.ownerDocument);
-    await waitFor(root, signal, patience, () => (editorIn(root) ? null : true));
-    return done;
-  },
+};
+
+export const write: Write = async (root, value, signal) => {
+  const editor = (await open(root, signal)) ?? (await open(root, signal, 'dblclick'));
+  if (!editor) return refused('unsupported');
+  takeFocus(editor);
+  enterText(editor, value.replace(/\s*[\r\n]+\s*/g, ' '));
+  editor.dispatchEvent(new Event('change', { bubbles: true }));
+  // for good: an editor that is taken away while it has the focus is left a second time
+  if (editor.isConnected) leaveFocus(editor);
+  pressOutside(root.ownerDocument);
+  await waitFor(root, signal, patience, () => (editorIn(root) ? null : true));
+  return done;
 };
 
 const textOf = (element: Element): string => (element.textContent ?? '').trim();

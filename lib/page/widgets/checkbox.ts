@@ -4,7 +4,7 @@ import { boxesIn, boxText, groupOf, isShut, isTicked, toggle, type Box } from '.
 import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
 import { yieldTask } from './acts/pause';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** One box or switch, read as 是 or 否; or several of one question, read as the ticked ones' words joined by 、. */
 export const widget: Widget = {
@@ -24,19 +24,20 @@ export const widget: Widget = {
     if (boxes.length === 1 && only) return { value: isTicked(only) ? ticked : unticked, options: [ticked, unticked], ...shut };
     return { value: boxes.filter(isTicked).map(boxText).join('、'), options: boxes.map(boxText), ...shut };
   },
-  async write(root, value) {
-    const wanted = wantedOf(boxesIn(root, 'checkbox'), value);
-    if (typeof wanted === 'string') return refused(wanted);
-    // looked up again after each click: a framework may have drawn the group anew
-    for (let index = 0; index < boxesIn(root, 'checkbox').length; index++) {
-      const box = boxesIn(root, 'checkbox')[index];
-      if (!box || isTicked(box) === wanted.has(index)) continue;
-      toggle(box);
-      // two clicks in one task would both change the list that the framework held before
-      await yieldTask();
-    }
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  const wanted = wantedOf(boxesIn(root, 'checkbox'), value);
+  if (typeof wanted === 'string') return refused(wanted);
+  // looked up again after each click: a framework may have drawn the group anew
+  for (let index = 0; index < boxesIn(root, 'checkbox').length; index++) {
+    const box = boxesIn(root, 'checkbox')[index];
+    if (!box || isTicked(box) === wanted.has(index)) continue;
+    toggle(box);
+    // two clicks in one task would both change the list that the framework held before
+    await yieldTask();
+  }
+  return done;
 };
 
 /** Which boxes must be ticked, by their place in the group. */

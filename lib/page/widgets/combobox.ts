@@ -1,8 +1,9 @@
 import { fold } from '@/lib/model/text';
 import { disabledIn } from './acts/disabled-in';
 import { layerAt } from './acts/layer-at';
-import { listSelect } from './acts/list-select';
+import { choosing } from './acts/list-select';
 import { placeholderText } from './acts/placeholder';
+import { selectWidget } from './acts/select-face';
 import { shown } from './acts/shown';
 
 const wrapper = '[class*=select], [class*=combo], [class*=dropdown]';
@@ -13,16 +14,20 @@ const item = '[role=option], li, dd, td, [class*=item], [class*=option]';
  * A drawn select of no library known here: a combobox by its role, or a read-only input inside something that calls itself
  * a select. Its list is the one it names, or the popup that hangs at it.
  */
-export const widget = listSelect({
+export const widget = selectWidget({
   id: 'combobox',
   priority: 20,
   rootOf: (control) => (isPicker(control) ? outermost(control) : null),
-  opener: (root) => inner(root),
   text(root) {
     const control = inner(root);
     const text = fold((control instanceof HTMLInputElement && control.value) || drawnText(root));
     return placeholderText(text) ? '' : text;
   },
+  state: (root) => (root.matches(several) || root.querySelector(several) ? { shut: 'unsupported' } : disabledIn(root)),
+});
+
+export const write = choosing({
+  opener: (root) => inner(root),
   options(root) {
     const list = layerAt(root) ?? namedList(root);
     if (!list) return [];
@@ -31,7 +36,6 @@ export const widget = listSelect({
   },
   scroller: (root) => layerAt(root)?.querySelector('[class*=virtual]') ?? null,
   clear: (root) => [...root.querySelectorAll('[class*=clear], [class*=close]')].find(shown) ?? null,
-  state: (root) => (root.matches(several) || root.querySelector(several) ? { shut: 'unsupported' } : disabledIn(root)),
 });
 
 /** The widest of the few elements around a control that call themselves a select and hold nothing else to fill in. */

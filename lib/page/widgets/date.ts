@@ -3,7 +3,7 @@ import { isoDay, parseDay } from './acts/day';
 import { done, refused } from './acts/outcomes';
 import { shutOf } from './acts/shut-of';
 import { typeInto } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** A native date or month input; its value is ISO whatever the browser shows. */
 export const widget: Widget = {
@@ -16,16 +16,17 @@ export const widget: Widget = {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value, ...shutOf(root) };
   },
-  async write(root, value) {
-    if (!(root instanceof HTMLInputElement)) return refused('unsupported');
-    const iso = value.trim() === '' ? '' : isoOf(root.type, value);
-    if (iso === null) return refused('not-a-date');
-    if (iso !== '' && ((root.min !== '' && iso < root.min) || (root.max !== '' && iso > root.max))) {
-      return refused('out-of-step');
-    }
-    typeInto(root, iso);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  if (!(root instanceof HTMLInputElement)) return refused('unsupported');
+  const iso = value.trim() === '' ? '' : isoOf(root.type, value);
+  if (iso === null) return refused('not-a-date');
+  if (iso !== '' && ((root.min !== '' && iso < root.min) || (root.max !== '' && iso > root.max))) {
+    return refused('out-of-step');
+  }
+  typeInto(root, iso);
+  return done;
 };
 
 /** A whole day for a date, a month for a month: a value that says more or less than the control holds is refused. */

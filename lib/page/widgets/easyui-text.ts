@@ -3,7 +3,7 @@ import { easyuiRoot } from './acts/easyui';
 import { tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
 import { typeInto } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** EasyUI textbox and numberbox: the drawn input is taken over on blur into the hidden one that is submitted. */
 export const widget: Widget = {
@@ -16,13 +16,14 @@ export const widget: Widget = {
     const input = inputOf(root);
     return { value: input?.value ?? '', ...(input?.readOnly ? { shut: 'readonly' } : {}), ...disabledIn(root) };
   },
-  async write(root, value) {
-    const input = inputOf(root);
-    if (!input) return refused('unsupported');
-    if (tooLong(input, value)) return refused('too-long');
-    typeInto(input, value);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  const input = inputOf(root);
+  if (!input) return refused('unsupported');
+  if (tooLong(input, value)) return refused('too-long');
+  typeInto(input, value);
+  return done;
 };
 
 const inputOf = (root: Element): HTMLInputElement | HTMLTextAreaElement | null => root.querySelector('.textbox-text');

@@ -1,6 +1,6 @@
 import type { Widget } from './widget';
 
-const files = import.meta.glob<Widget>(['./*.ts', '!./index.ts', '!./widget.ts'], { eager: true, import: 'widget' });
+const files = import.meta.glob<Widget>(['./*.ts', '!./index.ts', '!./widget.ts', '!./writers.ts'], { eager: true, import: 'widget' });
 
 /** Every family there is, the one that is asked first in front. */
 export const widgets: readonly Widget[] = Object.values(files)

@@ -3,7 +3,7 @@ import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
 import { yieldTask } from './acts/pause';
 import { press } from './acts/press';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 const drawn = '.layui-form-checkbox, .layui-form-radio, .layui-form-switch';
 const holder = '.layui-input-block, .layui-input-inline, td, .layui-form-item';
@@ -30,26 +30,27 @@ export const widget: Widget = {
     const ticked = boxes.filter((box) => box.checked);
     return { value: ticked.map(textOf).join('、'), options: boxes.map(textOf), ...shut };
   },
-  async write(root, value) {
-    const boxes = boxesIn(root);
-    const wanted = new Set<HTMLInputElement>();
-    for (const text of alone(boxes) ? [] : fold(value).split(/[、,;]/).filter(Boolean)) {
-      const found = pick(boxes, textOf, text);
-      if (typeof found === 'string') return refused(found);
-      wanted.add(found);
-    }
-    const [only] = boxes;
-    if (alone(boxes) && only && fold(value) === '是') wanted.add(only);
-    else if (alone(boxes) && fold(value) !== '否') return refused('no-option');
-    if (wanted.size !== 1 && only?.type === 'radio') return refused('no-option');
-    for (const box of boxes) {
-      const face = box.nextElementSibling;
-      if (box.checked === wanted.has(box) || (box.type === 'radio' && box.checked) || !face) continue;
-      press(face);
-      await yieldTask();
-    }
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  const boxes = boxesIn(root);
+  const wanted = new Set<HTMLInputElement>();
+  for (const text of alone(boxes) ? [] : fold(value).split(/[、,;]/).filter(Boolean)) {
+    const found = pick(boxes, textOf, text);
+    if (typeof found === 'string') return refused(found);
+    wanted.add(found);
+  }
+  const [only] = boxes;
+  if (alone(boxes) && only && fold(value) === '是') wanted.add(only);
+  else if (alone(boxes) && fold(value) !== '否') return refused('no-option');
+  if (wanted.size !== 1 && only?.type === 'radio') return refused('no-option');
+  for (const box of boxes) {
+    const face = box.nextElementSibling;
+    if (box.checked === wanted.has(box) || (box.type === 'radio' && box.checked) || !face) continue;
+    press(face);
+    await yieldTask();
+  }
+  return done;
 };
 
 const alone = (boxes: HTMLInputElement[]): boolean => boxes.length === 1 && boxes[0]?.type === 'checkbox';

@@ -7,7 +7,7 @@ import { setValue } from './acts/set-value';
 import { shutOf } from './acts/shut-of';
 import { shown } from './acts/shown';
 import { waitFor } from './acts/wait-for';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /**
  * layui's laydate, bound to a plain input. It opens at the date the input holds, so the text goes in first and its cell is
@@ -23,36 +23,37 @@ export const widget: Widget = {
     const shut = shutOf(root).shut === 'disabled' ? { shut: 'disabled' as const } : {};
     return { value: period ? period.map(isoDay).join(' 至 ') : fold(root.value), ...shut };
   },
-  async write(root, value, signal) {
-    if (!(root instanceof HTMLInputElement)) return refused('unsupported');
-    const day = parseDay(value);
-    const days = fold(value) === '' ? [] : (parsePeriod(value) ?? (day && [day]));
-    if (!days) return refused('not-a-date');
-    const before = root.value;
-    const { ownerDocument: document } = root;
-    const popup = (): Element | null => {
-      const open = document.querySelector(`#layui-laydate${root.getAttribute('lay-key')}`);
-      return open && shown(open) ? open : null;
-    };
-    if (days.length === 1) setValue(root, isoDay(days[0] ?? { year: 0 }));
-    press(root);
-    let missed = (await waitFor(document, signal, 1_000, popup)) === null;
-    for (const [end, at] of days.entries()) {
-      // a period has one page of days for each of its ends
-      const page = (): Element | null => popup()?.querySelectorAll('.layui-laydate-main')[end] ?? null;
-      const cell = missed ? null : await turnTo(page, at, document, signal);
-      if (cell) press(cell);
-      else missed = true;
-    }
-    const button = popup()?.querySelector(days.length === 0 ? '.laydate-btns-clear' : '.laydate-btns-confirm');
-    if (!missed && button) press(button);
-    else if (missed) {
-      pressOutside(document);
-      setValue(root, before);
-    }
-    await waitFor(document, signal, 1_000, () => (popup() ? null : true));
-    return missed ? refused('not-a-date') : done;
-  },
+};
+
+export const write: Write = async (root, value, signal) => {
+  if (!(root instanceof HTMLInputElement)) return refused('unsupported');
+  const day = parseDay(value);
+  const days = fold(value) === '' ? [] : (parsePeriod(value) ?? (day && [day]));
+  if (!days) return refused('not-a-date');
+  const before = root.value;
+  const { ownerDocument: document } = root;
+  const popup = (): Element | null => {
+    const open = document.querySelector(`#layui-laydate${root.getAttribute('lay-key')}`);
+    return open && shown(open) ? open : null;
+  };
+  if (days.length === 1) setValue(root, isoDay(days[0] ?? { year: 0 }));
+  press(root);
+  let missed = (await waitFor(document, signal, 1_000, popup)) === null;
+  for (const [end, at] of days.entries()) {
+    // a period has one page of days for each of its ends
+    const page = (): Element | null => popup()?.querySelectorAll('.layui-laydate-main')[end] ?? null;
+    const cell = missed ? null : await turnTo(page, at, document, signal);
+    if (cell) press(cell);
+    else missed = true;
+  }
+  const button = popup()?.querySelector(days.length === 0 ? '.laydate-btns-clear' : '.laydate-btns-confirm');
+  if (!missed && button) press(button);
+  else if (missed) {
+    pressOutside(document);
+    setValue(root, before);
+  }
+  await waitFor(document, signal, 1_000, () => (popup() ? null : true));
+  return missed ? refused('not-a-date') : done;
 };
 
 /** Turns a page until the wanted cell is there, a year or a month at a time. */

@@ -3,7 +3,7 @@ import { plainNumber } from './acts/plain-number';
 import { shutOf } from './acts/shut-of';
 import { setValue } from './acts/set-value';
 import { typeInto } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** A native number input. What the browser itself would refuse (min, max, step) is refused before writing. */
 export const widget: Widget = {
@@ -16,13 +16,14 @@ export const widget: Widget = {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value, ...shutOf(root) };
   },
-  async write(root, value) {
-    if (!(root instanceof HTMLInputElement)) return refused('unsupported');
-    const number = value.trim() === '' ? '' : plainNumber(value);
-    if (number === null || !fits(root, number)) return refused('out-of-step');
-    typeInto(root, number);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  if (!(root instanceof HTMLInputElement)) return refused('unsupported');
+  const number = value.trim() === '' ? '' : plainNumber(value);
+  if (number === null || !fits(root, number)) return refused('out-of-step');
+  typeInto(root, number);
+  return done;
 };
 
 /** Asked of a copy that is in no page: the browser's own arithmetic on min, max and step, and no event anywhere. */

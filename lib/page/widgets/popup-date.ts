@@ -11,7 +11,7 @@ import { press, pressOutside } from './acts/press';
 import { shutOf } from './acts/shut-of';
 import { enterText, typeInto } from './acts/type-into';
 import { waitFor } from './acts/wait-for';
-import type { Widget, WriteOutcome } from './widget';
+import type { Widget, Write, WriteOutcome } from './widget';
 
 const saysDate = /date|calendar|日期|年-月-日|yyyy/i;
 const openWait = 600;
@@ -33,15 +33,16 @@ export const widget: Widget = {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value, ...(shutOf(root).shut === 'disabled' ? { shut: 'disabled' } : {}) };
   },
-  async write(root, value, signal) {
-    if (!(root instanceof HTMLInputElement)) return refused('unsupported');
-    const day = parseDay(value);
-    if (day?.day !== undefined) return writeDay(root, day, signal);
-    if (root.readOnly) return refused(fold(value) === '' ? 'unsupported' : 'not-a-date');
-    if (tooLong(root, value)) return refused('too-long');
-    typeInto(root, value);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value, signal) => {
+  if (!(root instanceof HTMLInputElement)) return refused('unsupported');
+  const day = parseDay(value);
+  if (day?.day !== undefined) return writeDay(root, day, signal);
+  if (root.readOnly) return refused(fold(value) === '' ? 'unsupported' : 'not-a-date');
+  if (tooLong(root, value)) return refused('too-long');
+  typeInto(root, value);
+  return done;
 };
 
 async function writeDay(input: HTMLInputElement, day: Day, signal: AbortSignal): Promise<WriteOutcome> {

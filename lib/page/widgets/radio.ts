@@ -2,7 +2,7 @@ import { ticked, unticked } from '@/lib/model/tick';
 import { boxesIn, boxText, groupOf, isShut, isTicked, toggle } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** One choice of several, all of them in sight. The root holds all of its radios. */
 export const widget: Widget = {
@@ -28,18 +28,19 @@ export const widget: Widget = {
       ...(boxes.every(isShut) ? { shut: 'disabled' as const } : {}),
     };
   },
-  async write(root, value) {
-    const boxes = boxesIn(root, 'radio').filter((box) => !isShut(box));
-    const [only] = boxes;
-    if (only && boxesIn(root, 'radio').length === 1 && [ticked, unticked].includes(value)) {
-      // what is ticked goes when another is: no click takes it away
-      if (isTicked(only) && value === unticked) return refused('no-option');
-      if (!isTicked(only) && value === ticked) toggle(only);
-      return done;
-    }
-    const found = pick(boxes, boxText, value);
-    if (typeof found === 'string') return refused(found);
-    if (!isTicked(found)) toggle(found);
+};
+
+export const write: Write = async (root, value) => {
+  const boxes = boxesIn(root, 'radio').filter((box) => !isShut(box));
+  const [only] = boxes;
+  if (only && boxesIn(root, 'radio').length === 1 && [ticked, unticked].includes(value)) {
+    // what is ticked goes when another is: no click takes it away
+    if (isTicked(only) && value === unticked) return refused('no-option');
+    if (!isTicked(only) && value === ticked) toggle(only);
     return done;
-  },
+  }
+  const found = pick(boxes, boxText, value);
+  if (typeof found === 'string') return refused(found);
+  if (!isTicked(found)) toggle(found);
+  return done;
 };

@@ -1,6 +1,6 @@
 import { done, refused } from './acts/outcomes';
 import { focusEvents } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** An element whose text is edited in place. Plain text only: what a rich editor formats is read as its words. */
 export const widget: Widget = {
@@ -13,17 +13,18 @@ export const widget: Widget = {
       ? hostOf(control)
       : null,
   read: (root) => ({ value: (root instanceof HTMLElement ? root.innerText : '').replace(/\n$/, '') }),
-  async write(root, value) {
-    if (!(root instanceof HTMLElement)) return refused('unsupported');
-    focusEvents(root, 'in');
-    root.replaceChildren(...paragraphs(root, value));
-    root.dispatchEvent(
-      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: value }),
-    );
-    root.dispatchEvent(new Event('change', { bubbles: true }));
-    focusEvents(root, 'out');
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  if (!(root instanceof HTMLElement)) return refused('unsupported');
+  focusEvents(root, 'in');
+  root.replaceChildren(...paragraphs(root, value));
+  root.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: value }),
+  );
+  root.dispatchEvent(new Event('change', { bubbles: true }));
+  focusEvents(root, 'out');
+  return done;
 };
 
 /** The element that carries the editing: the outermost editable one. */

@@ -4,7 +4,7 @@ import { done, refused } from './acts/outcomes';
 import { placeholderText } from './acts/placeholder';
 import { shutOf } from './acts/shut-of';
 import { focusEvents } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 /** A native select; several chosen options are joined by 、. */
 export const widget: Widget = {
@@ -23,24 +23,25 @@ export const widget: Widget = {
       ...shutOf(root),
     };
   },
-  async write(root, value) {
-    if (!(root instanceof HTMLSelectElement)) return refused('unsupported');
-    const wanted = new Set<HTMLOptionElement>();
-    for (const text of root.multiple ? value.split('、').filter(Boolean) : [value]) {
-      const found = text === '' ? [...root.options].find(isPlaceholder) : pick(choices(root), textOf, text);
-      if (typeof found === 'string') return refused(found);
-      if (!found && root.selectedIndex !== -1) return refused('no-option');
-      if (found) wanted.add(found);
-    }
-    focusEvents(root, 'in');
-    for (const option of root.options) {
-      if (option.selected !== wanted.has(option)) option.selected = wanted.has(option);
-    }
-    root.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    root.dispatchEvent(new Event('change', { bubbles: true }));
-    focusEvents(root, 'out');
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  if (!(root instanceof HTMLSelectElement)) return refused('unsupported');
+  const wanted = new Set<HTMLOptionElement>();
+  for (const text of root.multiple ? value.split('、').filter(Boolean) : [value]) {
+    const found = text === '' ? [...root.options].find(isPlaceholder) : pick(choices(root), textOf, text);
+    if (typeof found === 'string') return refused(found);
+    if (!found && root.selectedIndex !== -1) return refused('no-option');
+    if (found) wanted.add(found);
+  }
+  focusEvents(root, 'in');
+  for (const option of root.options) {
+    if (option.selected !== wanted.has(option)) option.selected = wanted.has(option);
+  }
+  root.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  root.dispatchEvent(new Event('change', { bubbles: true }));
+  focusEvents(root, 'out');
+  return done;
 };
 
 const textOf = (option: HTMLOptionElement): string => fold(option.text);

@@ -2,7 +2,7 @@ import { disabledIn } from './acts/disabled-in';
 import { done, refused } from './acts/outcomes';
 import { plainNumber } from './acts/plain-number';
 import { typeInto } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 const wrappers = '.el-input-number, .ant-input-number, .ivu-input-number';
 
@@ -17,14 +17,15 @@ export const widget: Widget = {
     return root && inputOf(root) ? root : null;
   },
   read: (root) => ({ value: inputOf(root)?.value ?? '', ...disabledIn(root) }),
-  async write(root, value) {
-    const input = inputOf(root);
-    if (!input) return refused('unsupported');
-    const number = value.trim() === '' ? '' : plainNumber(value);
-    if (number === null || outside(root, input, Number(number))) return refused('out-of-step');
-    typeInto(input, number);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  const input = inputOf(root);
+  if (!input) return refused('unsupported');
+  const number = value.trim() === '' ? '' : plainNumber(value);
+  if (number === null || outside(root, input, Number(number))) return refused('out-of-step');
+  typeInto(input, number);
+  return done;
 };
 
 const inputOf = (root: Element): HTMLInputElement | null => root.querySelector('input');

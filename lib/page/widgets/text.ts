@@ -2,7 +2,7 @@ import { maxLengthOf, tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
 import { shutOf } from './acts/shut-of';
 import { typeInto } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 const types = new Set(['text', 'search', 'tel', 'url', 'email']);
 
@@ -17,11 +17,12 @@ export const widget: Widget = {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value, ...shutOf(root), ...maxLengthOf(root) };
   },
-  async write(root, value) {
-    if (!(root instanceof HTMLInputElement)) return refused('unsupported');
-    const line = value.replace(/\s*[\r\n]+\s*/g, ' ');
-    if (tooLong(root, line)) return refused('too-long');
-    typeInto(root, line);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  if (!(root instanceof HTMLInputElement)) return refused('unsupported');
+  const line = value.replace(/\s*[\r\n]+\s*/g, ' ');
+  if (tooLong(root, line)) return refused('too-long');
+  typeInto(root, line);
+  return done;
 };

@@ -2,7 +2,7 @@ import { maxLengthOf, tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
 import { shutOf } from './acts/shut-of';
 import { typeInto } from './acts/type-into';
-import type { Widget } from './widget';
+import type { Widget, Write } from './widget';
 
 export const widget: Widget = {
   id: 'textarea',
@@ -14,10 +14,11 @@ export const widget: Widget = {
     if (!(root instanceof HTMLTextAreaElement)) return { value: '' };
     return { value: root.value, ...shutOf(root), ...maxLengthOf(root) };
   },
-  async write(root, value) {
-    if (!(root instanceof HTMLTextAreaElement)) return refused('unsupported');
-    if (tooLong(root, value)) return refused('too-long');
-    typeInto(root, value);
-    return done;
-  },
+};
+
+export const write: Write = async (root, value) => {
+  if (!(root instanceof HTMLTextAreaElement)) return refused('unsupported');
+  if (tooLong(root, value)) return refused('too-long');
+  typeInto(root, value);
+  return done;
 };

@@ -1,14 +1,24 @@
+import { dateWidget, type DateFace } from './acts/date-face';
 import { shown } from './acts/shown';
-import { typedDate } from './acts/typed-date';
+import { typingDate } from './acts/typed-date';
 
-/** iView, View Design, View UI Plus: one input even for a period. Enter after typing saves today; `change` does not. */
-export const widget = typedDate({
+const parts: Pick<DateFace, 'inputs' | 'period'> = {
+  inputs: (root) => [...root.querySelectorAll<HTMLInputElement>('.ivu-date-picker-rel input')],
+  period: (root) => panelOf(root)?.matches('.ivu-date-picker-with-range') ?? false,
+};
+
+/** iView, View Design, View UI Plus: one input even for a period. */
+export const widget = dateWidget({
+  ...parts,
   id: 'view-date',
   priority: 50,
   near: 'ivu-date-picker',
   rootOf: (control) => control.closest('.ivu-date-picker'),
-  inputs: (root) => [...root.querySelectorAll<HTMLInputElement>('.ivu-date-picker-rel input')],
-  period: (root) => panelOf(root)?.matches('.ivu-date-picker-with-range') ?? false,
+});
+
+/** Enter after typing saves today; `change` does not. */
+export const write = typingDate({
+  ...parts,
   precision: () => undefined,
   popup: (root) => panelOf(root)?.closest('.ivu-select-dropdown') ?? null,
   clear: (root) => [...root.querySelectorAll('.ivu-icon-ios-close-circle')].find(shown) ?? null,

@@ -2,9 +2,10 @@ import type { Outcome, OutcomeWhy } from '@/lib/model/plan';
 import type { Shut } from '@/lib/model/reading';
 
 /**
- * One widget family: how it is seen, read and written. A family is one file in this folder that exports `widget`; files
- * are found by glob and asked by falling `priority`. Functions here run in the isolated world on an untrusted page: they
- * touch the DOM only, keep nothing, and never throw for a page's fault.
+ * One widget family: how it is seen and read. A family is one file in this folder that exports `widget` and `write`; files
+ * are found by glob and asked by falling `priority`. The two are exports of their own because the script that lives in
+ * every frame carries the first alone; the second comes with the script that a fill brings. Functions here run in the
+ * isolated world on an untrusted page: they touch the DOM only, keep nothing, and never throw for a page's fault.
  */
 export interface Widget {
   id: string;
@@ -28,9 +29,10 @@ export interface Widget {
    */
   sees(control: Element): Element | null;
   read(root: Element): WidgetState;
-  /** Sets the value as a person would and lets the page's framework take it. Resolves when the widget has settled. */
-  write(root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome>;
 }
+
+/** Sets the value as a person would and lets the page's framework take it. Resolves when the widget has settled. */
+export type Write = (root: Element, value: string, signal: AbortSignal) => Promise<WriteOutcome>;
 
 export interface WidgetState {
   /** the text a person sees */

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeWhy, SetStep, StepReceipt } from '@/lib/model/plan';
 import type { WriteOutcome } from '../widgets/widget';
+import { writerOf } from '../widgets/writers';
 import type { Anchors } from './anchors';
 import type { Editing } from './editing';
 import type { Sight } from './in-sight';
@@ -58,7 +59,9 @@ export async function put(attempt: Attempt, work: Work): Promise<Attempt> {
   if (attempt.place && !attempt.place.root.isConnected) return put(prepare(attempt.step, work), work);
   if (!attempt.place) return attempt;
   const { place, step } = attempt;
-  const result = await inTime((signal) => place.widget.write(place.root, step.to, signal), work.signal);
+  const write = writerOf(place.widget.id);
+  if (!write) return { ...attempt, ...close(attempt), why: 'unsupported' };
+  const result = await inTime((signal) => write(place.root, step.to, signal), work.signal);
   return result.outcome === 'written' ? { ...attempt, ...result } : { ...attempt, ...result, ...close(attempt) };
 }
 

@@ -1,22 +1,15 @@
 import { fold } from '@/lib/model/text';
-import type { Widget, WidgetState, WriteOutcome } from '../widget';
+import type { Write, WriteOutcome } from '../widget';
 import { done, refused } from './outcomes';
 import { pick } from './pick';
 import { hover, press, pressOutside } from './press';
 import { shown } from './shown';
 import { waitFor } from './wait-for';
 
-/** What tells one library's select from another's: where its parts are. */
-export interface ListSelect {
-  id: string;
-  priority: number;
-  near?: string;
-  /** the widget around (or beside) a control, or null */
-  rootOf(control: Element): Element | null;
+/** Where the parts of one library's list are. */
+export interface SelectList {
   /** what is pressed to open the list */
   opener(root: Element): Element | null;
-  /** the chosen option's text as it is drawn; '' for a placeholder */
-  text(root: Element): string;
   /** the options that this widget's open list has in the page now, disabled ones left out */
   options(root: Element): Element[];
   /** the words of one option, where the element holds more than them */
@@ -25,7 +18,6 @@ export interface ListSelect {
   scroller?(root: Element): Element | null;
   /** drawn when something is chosen and the mouse is over the widget: what empties it */
   clear?(root: Element): Element | null;
-  state?(root: Element): Partial<WidgetState>;
 }
 
 const openWait = 3_000;
@@ -37,24 +29,16 @@ const closeWait = 800;
  * The one way to choose in every drawn select: open, wait for the option's own text, press it, wait until the list is
  * gone. Nothing is typed: a filter box would search, and a creating one would create.
  */
-export function listSelect(family: ListSelect): Widget {
-  return {
-    id: family.id,
-    priority: family.priority,
-    ...(family.near === undefined ? {} : { near: family.near }),
-    sees: (control) => family.rootOf(control),
-    read: (root) => ({ value: fold(family.text(root)), ...family.state?.(root) }),
-    write: (root, value, signal) => choose(family, root, value, signal),
-  };
-}
+/* @__NO_SIDE_EFFECTS__ */
+export const choosing = (list: SelectList): Write => (root, value, signal) => choose(list, root, value, signal);
 
-async function choose(family: ListSelect, root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome> {
+async function choose(list: SelectList, root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome> {
   const document = root.ownerDocument;
-  if (fold(value) === '') return empty(family, root, signal);
-  const opener = family.opener(root);
+  if (fold(value) === '') return empty(list, root, signal);
+  const opener = list.opener(root);
   if (!opener) return refused('unsupported');
-  const textOf = (option: Element): string => family.optionText?.(option) ?? option.textContent ?? '';
-  const options = (): Element[] => family.options(root).filter(shown);
+  const textOf = (option: Element): string => list.optionText?.(option) ?? option.textContent ?? '';
+  const options = (): Element[] => list.options(root).filter(shown);
   const drawn = (): string => options().map(textOf).join('\n');
   if (options().length === 0) press(opener);
   const opened = await waitFor(document, signal, openWait, () => (options().length > 0 ? true : null));
@@ -64,7 +48,7 @@ async function choose(family: ListSelect, root: Element, value: string, signal: 
     const choice = pick(options(), textOf, value);
     return choice === 'no-option' ? null : choice;
   };
-  const scroller = family.scroller?.(root) ?? null;
+  const scroller = list.scroller?.(root) ?? null;
   const choice = scroller ? await scrollFor(scroller) : await waitFor(document, signal, moreWait, found);
   if (choice === null) return closed(refused('no-option'));
   if (choice === 'ambiguous-option') return closed(refused(choice));
@@ -97,9 +81,9 @@ async function choose(family: ListSelect, root: Element, value: string, signal: 
 }
 
 /** A select that offers nothing to empty it cannot be emptied by a person either. */
-async function empty(family: ListSelect, root: Element, signal: AbortSignal): Promise<WriteOutcome> {
-  const icon = (): Element | null => family.clear?.(root) ?? null;
-  hover(family.opener(root) ?? root, root);
+async function empty(list: SelectList, root: Element, signal: AbortSignal): Promise<WriteOutcome> {
+  const icon = (): Element | null => list.clear?.(root) ?? null;
+  hover(list.opener(root) ?? root, root);
   const clear = await waitFor(root, signal, moreWait, icon);
   if (!clear) return refused('no-option');
   press(clear);

@@ -1,5 +1,6 @@
 import { fold } from '@/lib/model/text';
-import type { Widget, WidgetState, WriteOutcome } from '../widget';
+import type { Write, WriteOutcome } from '../widget';
+import { dateText, type DateFace } from './date-face';
 import { dateTexts, precisionOf, type Precision } from './date-text';
 import { isoDay, parseDay, parsePeriod, type Day } from './day';
 import { leaveFocus, takeFocus } from './focus';
@@ -10,18 +11,10 @@ import { shown } from './shown';
 import { enterText } from './type-into';
 import { waitFor } from './wait-for';
 
-/** What tells one library's date picker from another's. */
-export interface TypedDate {
-  id: string;
-  priority: number;
-  near?: string;
-  rootOf(control: Element): Element | null;
-  /** one input for a date, two for a period, or one for a period written as one text */
-  inputs(root: Element): HTMLInputElement[];
+/** How one library's picker is opened, typed into and left. */
+export interface DatePicker extends Pick<DateFace, 'inputs' | 'period'> {
   /** what the picker takes; undefined when it does not say */
   precision(root: Element): Precision | undefined;
-  /** whether the one value is a period */
-  period: (root: Element) => boolean;
   /** the open popup of this widget */
   popup(root: Element): Element | null;
   /** the cell of a day (month, year) in the open popup, once the popup has turned to it; pressing it commits */
@@ -30,7 +23,6 @@ export interface TypedDate {
   joint?: string;
   /** drawn while the mouse is over the widget: what empties it */
   clear?(root: Element): Element | null;
-  state?(root: Element): Partial<WidgetState>;
 }
 
 const openWait = 1_000;
@@ -42,37 +34,18 @@ const closeWait = 1_000;
  * day's cell, close by a press outside, look what the field shows then. Enter is never pressed: several libraries would
  * save today.
  */
-export function typedDate(family: TypedDate): Widget {
-  return {
-    id: family.id,
-    priority: family.priority,
-    ...(family.near === undefined ? {} : { near: family.near }),
-    sees: (control) => family.rootOf(control),
-    read: (root) => ({ value: valueOf(family, root), ...shutOf(family, root), ...family.state?.(root) }),
-    write: (root, value, signal) => set(family, root, value, signal),
-  };
-}
+/* @__NO_SIDE_EFFECTS__ */
+export const typingDate = (picker: DatePicker): Write => (root, value, signal) => set(picker, root, value, signal);
 
-const shutOf = (family: TypedDate, root: Element): Partial<WidgetState> =>
-  family.inputs(root).every((input) => input.disabled) ? { shut: 'disabled' } : {};
-
-function valueOf(family: TypedDate, root: Element): string {
-  const texts = family.inputs(root).map((input) => fold(input.value));
-  if (!family.period(root)) return texts[0] ?? '';
-  if (texts.length === 2) return texts.every((text) => text === '') ? '' : texts.join(' 至 ');
-  const period = parsePeriod(texts[0] ?? '');
-  return period ? period.map(isoDay).join(' 至 ') : (texts[0] ?? '');
-}
-
-async function set(family: TypedDate, root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome> {
-  if (fold(value) === '') return empty(family, root, signal);
-  const days = daysOf(value, family.period(root), family.precision(root));
+async function set(picker: DatePicker, root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome> {
+  if (fold(value) === '') return empty(picker, root, signal);
+  const days = daysOf(value, picker.period(root), picker.precision(root));
   if (!days) return refused('not-a-date');
-  const ways = dateTexts(days[0], hint(family.inputs(root)[0])).length;
+  const ways = dateTexts(days[0], hint(picker.inputs(root)[0])).length;
   for (let way = 0; way < ways && !signal.aborted; way++) {
-    const texts = days.map((day) => dateTexts(day, hint(family.inputs(root)[0]))[way] ?? isoDay(day));
-    await tryOnce(family, root, days, texts, signal);
-    if (agrees(valueOf(family, root), days)) return done;
+    const texts = days.map((day) => dateTexts(day, hint(picker.inputs(root)[0]))[way] ?? isoDay(day));
+    await tryOnce(picker, root, days, texts, signal);
+    if (agrees(dateText(picker, root), days)) return done;
   }
   return refused(signal.aborted ? 'timed-out' : 'not-a-date');
 }
@@ -80,58 +53,58 @@ async function set(family: TypedDate, root: Element, value: string, signal: Abor
 /** What tells how this field writes its dates. */
 const hint = (input: HTMLInputElement | undefined): string => input?.value || (input?.placeholder ?? '');
 
-async function tryOnce(family: TypedDate, root: Element, days: Day[], texts: string[], signal: AbortSignal): Promise<void> {
+async function tryOnce(picker: DatePicker, root: Element, days: Day[], texts: string[], signal: AbortSignal): Promise<void> {
   const { ownerDocument: document } = root;
-  const popup = (): Element | null => popupOf(family, root);
-  const inputs = family.inputs(root);
+  const popup = (): Element | null => popupOf(picker, root);
+  const inputs = picker.inputs(root);
   const [first] = inputs;
   if (!first) return;
   takeFocus(first);
   if (!popup()) press(first);
   await waitFor(document, signal, openWait, popup);
-  const typed = inputs.length === texts.length ? texts : [texts.join(family.joint ?? ' - ')];
+  const typed = inputs.length === texts.length ? texts : [texts.join(picker.joint ?? ' - ')];
   for (const [index, text] of typed.entries()) {
-    const input = family.inputs(root)[index];
+    const input = picker.inputs(root)[index];
     const day = days[index];
     if (!input || !day) break;
     enterText(input, text);
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    const cell = family.cell;
+    const cell = picker.cell;
     const found = cell && (await waitFor(document, signal, cellWait, () => ((open) => open && cell(open, day))(popup())));
     if (cell && !found) break;
     if (found) press(found);
     await twoFrames();
   }
-  await close(family, root, signal);
+  await close(picker, root, signal);
 }
 
-async function close(family: TypedDate, root: Element, signal: AbortSignal): Promise<void> {
+async function close(picker: DatePicker, root: Element, signal: AbortSignal): Promise<void> {
   const { ownerDocument: document } = root;
   pressOutside(document);
-  for (const input of family.inputs(root)) leaveFocus(input);
-  await waitFor(document, signal, closeWait, () => (popupOf(family, root) ? null : true));
+  for (const input of picker.inputs(root)) leaveFocus(input);
+  await waitFor(document, signal, closeWait, () => (popupOf(picker, root) ? null : true));
   await twoFrames();
 }
 
-function popupOf(family: TypedDate, root: Element): Element | null {
-  const open = family.popup(root);
+function popupOf(picker: DatePicker, root: Element): Element | null {
+  const open = picker.popup(root);
   return open && shown(open) ? open : null;
 }
 
 /** Emptied by its own icon where it draws one, else by typing nothing. */
-async function empty(family: TypedDate, root: Element, signal: AbortSignal): Promise<WriteOutcome> {
-  for (const input of family.inputs(root)) hover(input, root);
-  const clear = family.clear;
+async function empty(picker: DatePicker, root: Element, signal: AbortSignal): Promise<WriteOutcome> {
+  for (const input of picker.inputs(root)) hover(input, root);
+  const clear = picker.clear;
   const icon = clear && (await waitFor(root, signal, 300, () => clear(root)));
   if (icon) {
     press(icon);
     await twoFrames();
-    await close(family, root, signal);
+    await close(picker, root, signal);
   } else {
-    const nothing = family.inputs(root).map(() => '');
-    await tryOnce({ ...family, cell: undefined }, root, nothing.map(() => ({ year: 0 })), nothing, signal);
+    const nothing = picker.inputs(root).map(() => '');
+    await tryOnce({ ...picker, cell: undefined }, root, nothing.map(() => ({ year: 0 })), nothing, signal);
   }
-  return valueOf(family, root) === '' ? done : refused('unsupported');
+  return dateText(picker, root) === '' ? done : refused('unsupported');
 }
 
 function daysOf(value: string, period: boolean, precision: Precision | undefined): [Day, ...Day[]] | null {

@@ -2,7 +2,8 @@ import type { Step, StepReceipt } from '@/lib/model/plan';
 import type { LiveReading } from '@/lib/page/page';
 import type { execute } from '@/lib/page/write/execute';
 import type { undo } from '../undo';
-import type { Widget } from '@/lib/page/widgets/widget';
+import type { Widget, WriteOutcome } from '@/lib/page/widgets/widget';
+import type { writerOf } from '@/lib/page/widgets/writers';
 
 /** One widget of a contract page: how to find it and what writing it must do to the framework's own model. */
 export interface Case {
@@ -24,9 +25,9 @@ export interface OpenPage {
   seen(control: string): { widget: Widget; root: Element };
   /** the widget at a control as one family takes it, whether or not the page would be asked by it */
   as(family: string, control: string): { widget: Widget; root: Element };
+  /** writes with the widget's family, until the page had its turn */
+  write(place: { widget: Widget; root: Element }, text: string): Promise<WriteOutcome>;
   held(name: string): unknown;
-  /** until the page had its turn */
-  settle(): Promise<void>;
   /** reads the page and carries out steps made for that reading */
   session(): { live: LiveReading; run(steps: Step[]): Promise<StepReceipt[]>; undo(receipts: StepReceipt[]): Promise<StepReceipt[]> };
   /** what still lies over the page */
@@ -39,6 +40,7 @@ type PageWindow = Window &
     model(): Record<string, unknown>;
     widgetById(id: string): Widget | undefined;
     widgetOf(control: Element): { widget: Widget; root: Element } | null;
+    writerOf: typeof writerOf;
     readPage(document: Document): LiveReading;
     execute: typeof execute;
     undo: typeof undo;
@@ -58,10 +60,11 @@ export function openPage(name: string, html: string): Promise<OpenPage> {
   frame.style.cssText = 'width: 900px; height: 1200px';
   const ours = `<script type="module">
     import { widgetById, widgetOf } from "/lib/page/widgets/index.ts";
+    import { writerOf } from "/lib/page/widgets/writers.ts";
     import { readPage } from "/lib/page/read/index.ts";
     import { execute } from "/lib/page/write/execute.ts";
     import { undo } from "/test/unit/page/undo.ts";
-    Object.assign(window, { widgetById, widgetOf, readPage, execute, undo });
+    Object.assign(window, { widgetById, widgetOf, writerOf, readPage, execute, undo });
   </script>`;
   frame.srcdoc = html.replace('<title>', `<base href="/test/portals/widgets/pages/">${brisk}<title>`) + ours;
   return new Promise((resolve) => {
@@ -72,9 +75,9 @@ export function openPage(name: string, html: string): Promise<OpenPage> {
 
 function openedIn(frame: HTMLIFrameElement): OpenPage {
   const view = frame.contentWindow as PageWindow;
+  const settle = (): Promise<void> =>
+    new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(() => resolve())));
   return {
-    settle: () =>
-      new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(() => resolve()))),
     as(family, control) {
       const widget = view.widgetById(family);
       const element = view.document.querySelector(control);
@@ -87,6 +90,13 @@ function openedIn(frame: HTMLIFrameElement): OpenPage {
       const seen = element && view.widgetOf(element);
       if (!seen) throw new Error(`no widget at ${control}: ${element?.outerHTML ?? view.document.body.innerHTML.slice(0, 300)}`);
       return seen;
+    },
+    async write({ widget, root }, text) {
+      const write = view.writerOf(widget.id);
+      if (!write) throw new Error(`nobody writes ${widget.id}`);
+      const outcome = await write(root, text, new AbortController().signal);
+      await settle();
+      return outcome;
     },
     held: (name) => view.model()[name],
     session() {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SetStep } from '@/lib/model/plan';
 import { widgets } from '@/lib/page/widgets';
 import { sameValue } from '@/lib/page/write/same-value';
-import { openPage, type Case, type OpenPage } from './contract-page';
+import { openPage, type Case } from './contract-page';
 
 const casesOf = (html: string): Case[] => JSON.parse(/id="contract">([^]*?)<\/script>/.exec(html)?.[1] ?? '[]') as Case[];
 
@@ -54,14 +54,14 @@ describe.each(Object.entries(sources))('%s', (path, html) => {
     expect(widget.id).toBe(given.widget);
 
     for (const [text, held] of given.writes) {
-      expect(await write(opened, opened.seen(given.control), text), `writing ${text}`).toEqual({ outcome: 'written', why: '' });
+      expect(await opened.write(opened.seen(given.control), text), `writing ${text}`).toEqual({ outcome: 'written', why: '' });
       expect(opened.held(given.model), `the model after ${text}`).toEqual(held);
       const shown = opened.seen(given.control);
       expect(sameValue(shown.widget.read(shown.root).value, text), `shown after ${text}: ${shown.widget.read(shown.root).value}`).toBe(true);
     }
     const last = opened.held(given.model);
     for (const [text, why] of given.refuses ?? []) {
-      expect(await write(opened, opened.seen(given.control), text), `refusing ${text}`).toEqual({ outcome: 'refused', why });
+      expect(await opened.write(opened.seen(given.control), text), `refusing ${text}`).toEqual({ outcome: 'refused', why });
       expect(opened.held(given.model), `the model after refusing ${text}`).toEqual(last);
     }
     expect(opened.popups()).toEqual([]);
@@ -74,19 +74,13 @@ describe.each(Object.entries(sources))('%s', (path, html) => {
       // the last first: the case before left the page at it
       for (const [text, held] of [...writes].reverse().slice(1)) {
         const place = opened.as(family, control);
-        expect(await write(opened, place, text), `writing ${text}`).toEqual({ outcome: 'written', why: '' });
+        expect(await opened.write(place, text), `writing ${text}`).toEqual({ outcome: 'written', why: '' });
         expect(opened.held(model)).toEqual(held);
         expect(sameValue(place.widget.read(place.root).value, text)).toBe(true);
       }
     },
   );
 });
-
-async function write(page: OpenPage, { widget, root }: ReturnType<OpenPage['seen']>, text: string) {
-  const outcome = await widget.write(root, text, new AbortController().signal);
-  await page.settle();
-  return outcome;
-}
 
 /** Frameworks differ in how they hold nothing: '', null, undefined, [] and ['', '']. */
 function blankAlike(held: unknown): unknown {

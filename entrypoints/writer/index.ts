@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { writerSlot, type WriterWorld } from '@/entrypoints/page/writer-slot';
+import { execute } from '@/lib/page/write/execute';
+
+/**
+ * Carries out plans in this frame. Put in by the background before a fill, and only then: a page that is read, checked and
+ * scored never carries it. The first one in a frame stays, since plans of a frame wait for each other in it.
+ */
+export default defineUnlistedScript(() => {
+  const world: WriterWorld = globalThis;
+  world[writerSlot] ??= execute;
+});
