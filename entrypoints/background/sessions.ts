@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Desk, Frames } from '@/lib/assistant/desk';
 import type { Memory } from '@/lib/assistant/memory';
-import { Session } from '@/lib/assistant/session';
+import { Session, wakingPatience } from '@/lib/assistant/session';
 import type { Problem } from '@/lib/model/result';
 import { framesOf } from './frames';
 
@@ -9,8 +9,6 @@ const key = (tab: number): string => `tab:${tab}`;
 /** What is kept of a tab beside its memory: where it was. Our own words, so a look at the shape is enough. */
 const Kept = z.object({ origin: z.string(), memory: z.custom<Memory>((one) => typeof one === 'object' && one !== null) });
 
-/** How long a stopped background waits for the frames of a tab to read themselves again, in milliseconds. */
-const wakingPatience = 1_500;
 /** Sessions look at each other's filings when these have been quiet so long, in milliseconds. */
 const relatingDistance = 500;
 

@@ -6,21 +6,23 @@ import type { Problem } from '../model/result';
 import { compileVocabulary } from '../recognise';
 import { toFiling } from '../recognise/to-filing';
 import { Assessor } from './assess';
-import type { Desk, Mark } from './desk';
+import type { Desk } from './desk';
 import { Inbox } from './inbox';
 import { identify, Keeper } from './keeper';
 import { lessonsFor, recogniseTaught } from './lessons';
-import { marksOf } from './marks';
+import { Marking } from './marking';
 import { emptyMemory, type Memory } from './memory';
 import { type HeldOffer, offersFor } from './offers';
 import { indexPlaces } from './places';
 import type { Standing } from './propose';
-import { relatedTo } from './related';
+import { Relating } from './relating';
 import { retype, type Typed } from './retype';
 import { bringsOther, goesOn, otherWork, shownWork, type ShownWork } from './shown-work';
 
 /** Scores and offers follow the typing at this distance, in milliseconds; findings and marks follow at once. */
 const calm = 250;
+/** How long a session made again waits for the frames that it remembers, in milliseconds. */
+export const wakingPatience = 1_500;
 
 /**
  * One tab's session: readings become a match, a filing, findings and marks. What the user does with it is in `acts.ts`.
@@ -36,8 +38,6 @@ export class Session {
   standing: Standing | undefined;
   assessor: Assessor | undefined;
   keeper: Keeper | undefined;
-  /** other filings of the same project or unit */
-  related: Related = {};
   offers: HeldOffer[] = [];
   /** `before`: how much was done when the frame began that is writing now */
   running: { done: number; before: number; of: number; run: string; stopped: boolean } | null = null;
@@ -46,13 +46,14 @@ export class Session {
   readonly times = { sense: new Map<number, number>(), read: new Map<number, number>(), recognise: 0 };
 
   readonly #changed: () => void;
-  readonly #sent = new Map<number, string>();
-  readonly #marked = new Set<number>();
+  readonly #marking = new Marking(this.inbox);
+  readonly #relating = new Relating();
   /** made again from its memory, with no reading yet */
   #woken: boolean;
+  /** values came that no reading here could take */
+  #missed = false;
   #work: ShownWork | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
-  #lookedUp: Promise<unknown> = Promise.resolve();
 
   constructor(tab: number, origin: string, desk: Desk, memory: Memory | undefined, changed: () => void) {
     this.tab = tab;
@@ -72,6 +73,11 @@ export class Session {
     this.assessor.warm();
   }
 
+  /** other filings of the same project or unit */
+  get related(): Related {
+    return this.#relating.related;
+  }
+
   get findings(): Finding[] {
     return this.standing ? (this.assessor?.findings ?? []) : [];
   }
@@ -79,7 +85,7 @@ export class Session {
   /** A frame's reading has come. */
   take(frame: number, document: string, number: number, reading: Reading): void {
     if (!this.inbox.put({ frame, document, number, reading })) return;
-    this.#sent.delete(frame);
+    this.#marking.forget(frame);
     this.#answerFirst(document);
     this.#recognise();
     this.remember({ frames: [...this.inbox.frames.keys()] });
@@ -87,7 +93,7 @@ export class Session {
 
   /** A frame left, or shows another document now. */
   gone(frame: number): void {
-    this.#sent.delete(frame);
+    this.#marking.forget(frame);
     this.times.read.delete(frame);
     this.times.sense.delete(frame);
     if (!this.inbox.drop(frame)) return;
@@ -95,10 +101,13 @@ export class Session {
     this.#recognise();
   }
 
-  /** Values typed, or set by the page's own scripts. Values of an older reading are of no use: a newer one follows. */
+  /** Values typed, or set by the page's own scripts. Values of an older reading are of no use: a newer one follows and holds them. */
   type(frame: number, document: string, number: number, typed: readonly Typed[]): void {
     const held = this.inbox.frames.get(frame);
-    if (!held || held.document !== document || held.number !== number) return;
+    if (!held || held.document !== document || held.number !== number) {
+      this.#missed = true;
+      return;
+    }
     const other = this.standing && !this.running && bringsOther(this.standing, frame, typed);
     if (!this.standing || other) {
       for (const { slot, value } of typed) {
@@ -149,21 +158,7 @@ export class Session {
 
   /** Looks up the other filings of the project anew; when one of them is another now, all is assessed with it. */
   async relate(): Promise<void> {
-    if (await this.#lookUp()) this.reassess();
-  }
-
-  /** One look after the other: what an earlier one found never stands over that of a later. Says whether it found anything new. */
-  #lookUp(): Promise<boolean> {
-    const look = this.#lookedUp.then(async () => {
-      const { standing } = this;
-      if (!standing) return false;
-      const related = await relatedTo(standing.filing, this.desk, this.related);
-      if (standing.filing.id !== this.standing?.filing.id || related === this.related) return false;
-      this.related = related;
-      return true;
-    });
-    this.#lookedUp = look.catch(() => false);
-    return look;
+    if (await this.#relating.look(() => this.standing, this.desk)) this.reassess();
   }
 
   tell(problem: Problem | null): void {
@@ -221,7 +216,7 @@ export class Session {
       filing.id = crypto.randomUUID();
       // made for another form or project, in a page that never loads anew
       this.remember(otherWork);
-      this.related = {};
+      this.#relating.begin();
       this.offers = [];
     }
     if (!this.assessor || this.assessor.form !== match.form) {
@@ -231,8 +226,10 @@ export class Session {
     this.#mark();
     if (only !== undefined) return;
     this.assessor.score(filing);
-    if (same && this.keeper) this.#calmly();
-    else void this.#attach();
+    if (same && this.keeper) {
+      void this.#catchUp();
+      this.#calmly();
+    } else void this.#attach();
     this.#changed();
   }
 
@@ -270,10 +267,25 @@ export class Session {
     if (this.keeper !== keeper || !this.standing) return;
     this.standing.filing.id = keeper.record?.id ?? known ?? this.standing.filing.id;
     this.remember({ filing: this.standing.filing.id, form: standing.match.form, document, work: shownWork(this.standing), earlier: keeper.earlierRevision });
-    this.related = {};
-    await this.#lookUp();
+    this.#relating.begin();
+    await this.#relating.look(() => this.standing, this.desk);
     this.reassess();
     await this.offer();
+    await this.#catchUp();
+  }
+
+  /**
+   * What was typed while no reading was here to hold it, the keystroke that woke a stopped background before all, has come
+   * with the reading. It is kept once all frames have spoken: part of a form is no newer state of the whole.
+   */
+  async #catchUp(): Promise<void> {
+
+    const { keeper } = this;
+    if (!this.#missed || !keeper) return;
+    this.#missed = false;
+    const missing = this.memory.frames.filter((frame) => !this.inbox.frames.has(frame));
+    const came = await Promise.all(missing.map((frame) => this.inbox.until(frame, 0, wakingPatience)));
+    if (came.every(Boolean) && this.keeper === keeper && this.standing) keeper.draft(this.standing.filing);
   }
 
   #identify(): void {
@@ -302,14 +314,6 @@ export class Session {
     const { standing } = this;
     const { reviewed, filing } = this.memory;
     const quietBlanks = reviewed === null || reviewed !== filing;
-    const marks = standing ? marksOf(this.findings, standing.index, quietBlanks) : new Map<number, Mark[]>();
-    for (const [frame, { number }] of this.inbox.frames) {
-      const mine = marks.get(frame) ?? [];
-      const text = JSON.stringify([number, mine]);
-      if (this.#sent.get(frame) === text || (mine.length === 0 && !this.#marked.has(frame))) continue;
-      this.#sent.set(frame, text);
-      this.#marked.add(frame);
-      void this.desk.frames.marks(frame, number, mine);
-    }
+    this.#marking.tell(this.desk.frames, this.findings, standing?.index, quietBlanks);
   }
 }

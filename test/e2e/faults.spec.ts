@@ -136,6 +136,8 @@ test('a keystroke after the background was stopped brings findings, mark and cou
   expect(after.form).toMatchObject({ id: view.form?.id, project: view.form?.project });
   expect(after.findings.length).toBeGreaterThan(0);
   expect(after.bound.find(({ at }) => at === 'indicators[0].value')?.value).toBe('较好');
+  // the one keystroke that woke it is kept too, with no other after it
+  await expect.poll(async () => (await driver.view())?.filing?.savedAt ?? null).not.toBeNull();
 });
 
 test('after the browser was killed a saved filing and its draft are there again', async ({ portals }) => {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '@/components/icon';
+import { useEffect, useState } from 'preact/hooks';
+import { FileButton } from '@/components/file-button';
 import { softwareVersion } from '@/components/packs';
 import { Empty } from '@/components/panel/empty';
 import { wholePacks } from '@/lib/packs/builtin-whole';
@@ -29,8 +29,7 @@ function Page({ open, kept }: { open: string; kept: Kept }) {
   useEffect(() => setFile(null), [open]);
   const [wanted = '', part = ''] = open.split(':');
   const chosen = shelf.find(({ id }) => id === wanted) ?? shelf[0];
-  const take = (files: FileList | null | undefined) => {
-    const [first] = files ?? [];
+  const take = ([first]: Iterable<File>) => {
     setOver(false);
     if (first !== undefined) setFile(first);
   };
@@ -45,11 +44,11 @@ function Page({ open, kept }: { open: string; kept: Kept }) {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        take(event.dataTransfer?.files);
+        take(event.dataTransfer?.files ?? []);
       }}
     >
       <div class="pack-side">
-        <FileButton onFiles={take} />
+        <FileButton label={i18n.t('packs.import')} accept=".yaml,.yml" onFiles={take} />
         <SearchField hint={i18n.t('packs.search')} question={question} onQuestion={setQuestion} />
         <PackList shelf={shelf} open={file === null ? chosen?.id : undefined} question={question} />
         <p class="faint pack-note">{i18n.t('packs.importWhy')}</p>
@@ -60,29 +59,5 @@ function Page({ open, kept }: { open: string; kept: Kept }) {
         {file === null && chosen === undefined && <Empty icon="pack" title={i18n.t('packs.none')} />}
       </section>
     </div>
-  );
-}
-
-function FileButton({ onFiles }: { onFiles: (files: FileList | null) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class="accent" onClick={() => input.current?.click()}>
-        <Icon name="add" />
-        {i18n.t('packs.import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={i18n.t('packs.import')}
-        accept=".yaml,.yml"
-        onChange={({ currentTarget }) => {
-          onFiles(currentTarget.files);
-          // the same file, mended, may be chosen again
-          currentTarget.value = '';
-        }}
-      />
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { useRef, useState } from 'preact/hooks';
-import { Icon } from '@/components/icon';
+import { useState } from 'preact/hooks';
+import { FileButton } from '@/components/file-button';
 import { Empty } from '@/components/panel/empty';
 import type { TaughtPage } from '@/lib/model/taught-page';
 import { builtinPacks } from '@/lib/packs/builtin';
@@ -34,7 +34,7 @@ function Page({ pages }: { pages: TaughtPage[] }) {
         <button type="button" disabled={chosen.length === 0} onClick={() => exportPages(chosen)}>
           {i18n.t('portals.export', [chosen.length])}
         </button>
-        <FileButton onFile={setFile} />
+        <FileButton label={i18n.t('portals.import')} accept=".json" onFiles={([first]) => first !== undefined && setFile(first)} />
       </header>
       {pages.length === 0 ? (
         <Empty icon="panel" title={i18n.t('portals.none')}>
@@ -53,31 +53,6 @@ function Page({ pages }: { pages: TaughtPage[] }) {
           }}
         />
       )}
-    </>
-  );
-}
-
-function FileButton({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class="accent" onClick={() => input.current?.click()}>
-        <Icon name="add" />
-        {i18n.t('portals.import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={i18n.t('portals.import')}
-        accept=".json"
-        onChange={({ currentTarget }) => {
-          const [first] = currentTarget.files ?? [];
-          if (first !== undefined) onFile(first);
-          // the same file, mended, may be chosen again
-          currentTarget.value = '';
-        }}
-      />
     </>
   );
 }
