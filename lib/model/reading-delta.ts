@@ -1,5 +1,5 @@
 import { applied, difference, listDifference, moves, type Delta, type Kin, type ListDelta } from './delta';
-import type { Grid, Reading } from './reading';
+import type { Grid, GridCell, Reading } from './reading';
 
 /**
  * What turns one reading of a frame into the next. Grid cells count slots: where slots came or went, the cells of `grids`
@@ -26,7 +26,7 @@ export function readingDelta(before: Reading, after: Reading): ReadingDelta | un
   const { slots: slotsBefore, grids: gridsBefore, ...restBefore } = before;
   const { slots: slotsAfter, grids: gridsAfter, ...restAfter } = after;
   const slots = listDifference(slotsBefore, slotsAfter, kin);
-  const grids = difference(renumbered(gridsBefore, slots), gridsAfter, kin);
+  const grids = difference(renumbered(gridsBefore, slots, gridsAfter), gridsAfter, kin);
   const rest = difference(restBefore, restAfter, kin);
   if (!slots && !grids && !rest) return undefined;
   return { ...(slots ? { slots } : {}), ...(grids ? { grids } : {}), ...(rest ? { rest } : {}) };
@@ -45,12 +45,28 @@ export function applyDelta(before: Reading, delta: unknown): unknown {
   return gridsNow && restNow ? { ...restNow, slots: slotsNow, grids: gridsNow } : undefined;
 }
 
-function renumbered(grids: readonly Grid[], slots: ListDelta | undefined): readonly Grid[] {
+/** Grids with their slots numbered as they are now. What `after` then says the same of is taken: it needs no second look. */
+function renumbered(grids: readonly Grid[], slots: ListDelta | undefined, after: readonly Grid[] = []): readonly Grid[] {
   if (!slots?.cut || slots.cut[1] === slots.put?.length) return grids;
   const move = moves(slots);
-  const stays = (slot: number): boolean => move(slot) === slot;
-  return grids.map((grid) => ({
-    ...grid,
-    cells: grid.cells.map((cell) => (cell.slots.every(stays) ? cell : { ...cell, slots: cell.slots.map(move) })),
-  }));
+  const moved = (cell: GridCell): GridCell => (cell.slots.every((slot) => move(slot) === slot) ? cell : { ...cell, slots: cell.slots.map(move) });
+  return grids.map((grid, place) => {
+    const now = after[place]?.cells;
+    const same = now?.length === grid.cells.length && grid.cells.every((cell, index) => isMoved(cell, now[index], move));
+    return { ...grid, cells: same ? now : grid.cells.map(moved) };
+  });
+}
+
+/** Whether a cell is another in every field, its slots moved. */
+function isMoved(cell: GridCell, now: GridCell | undefined, move: (slot: number) => number): boolean {
+  if (!now || cell.slots.length !== now.slots.length) return false;
+  return (
+    cell.row === now.row &&
+    cell.column === now.column &&
+    cell.rowSpan === now.rowSpan &&
+    cell.columnSpan === now.columnSpan &&
+    cell.text === now.text &&
+    cell.header === now.header &&
+    cell.slots.every((slot, place) => move(slot) === now.slots[place])
+  );
 }

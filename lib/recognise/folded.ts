@@ -1,4 +1,5 @@
-import type { BoundRow } from '@/lib/model/match';
+import type { BoundRow, SlotRef } from '@/lib/model/match';
+import type { Slot } from '@/lib/model/reading';
 import { type MeasureColumns, splitMeasure } from '@/lib/model/measure-columns';
 import { leadingOperator } from '@/lib/model/measure-words';
 import { leadingUnit } from '@/lib/model/unit';
@@ -25,8 +26,9 @@ export const splitShown = (text: string): MeasureColumns => aroundNothing(text) 
  * share it as well, so that they can be written there together. Only columns that the form declares and the page lacks
  * take a part; a value that is no plain measure stays whole.
  */
-export function foldedValue(row: BoundRow): void {
+export function foldedValue(row: BoundRow, slotOf: (ref: SlotRef) => Slot | undefined = () => undefined): void {
   emptyActual(row);
+  if (unwrapped(row, slotOf)) return;
   const value = row.bindings['value'];
   if (value && value.lay !== 'whole') return;
   const lacking = (['operator', 'unit'] as const).filter((id) => row.cells[id] === '' && !(id in row.bindings));
@@ -40,6 +42,24 @@ export function foldedValue(row: BoundRow): void {
     row.cells[id] = parts[id];
     if (value) row.bindings[id] = { ...value, lay: 'folded', value: parts[id] };
   }
+}
+
+/**
+ * Where a page keeps the value apart from the sign and the unit that it draws around it, the value alone is what may be
+ * written there; sign and unit are said by the page, and have no place. @returns whether it is so
+ */
+function unwrapped({ cells, bindings }: BoundRow, slotOf: (ref: SlotRef) => Slot | undefined): boolean {
+  const bound = bindings['value'];
+  const [ref, ...more] = bound?.slots ?? [];
+  const slot = ref && more.length === 0 ? slotOf(ref) : undefined;
+  if (!bound || slot?.raw === undefined || !(slot.shut === 'text-only' || slot.widget === 'cell-on-click')) return false;
+  const { raw, value: text } = slot;
+  const unit = text.slice(text.lastIndexOf(raw) + raw.length).trim();
+  const said = raw === '' ? splitShown(text) : { operator: leadingOperator(text)?.op ?? '', unit };
+  cells['value'] = raw;
+  bindings['value'] = { ...bound, value: raw };
+  for (const id of ['operator', 'unit'] as const) if (cells[id] === '' && !(id in bindings)) cells[id] = said[id];
+  return true;
 }
 
 /** An 实际完成值 that shows nothing but the sign and unit of its target is not filled yet. */

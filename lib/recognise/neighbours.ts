@@ -1,6 +1,6 @@
 import { blank } from '@/lib/model/text';
 import type { FormLexicon } from './lexicon';
-import type { Place, PlaceLabel, Scene, Sheet, SheetCell } from './scene';
+import { inWords, type Place, type PlaceLabel, type Scene, type Sheet, type SheetCell } from './scene';
 
 /**
  * The labels of a logical place. In a read-only table label and value are both text, and only the form's own words tell
@@ -11,7 +11,7 @@ export function labelsOf(places: readonly Place[], lexicon: FormLexicon): readon
   const [place] = places;
   const { sheet } = place ?? {};
   const at = place?.slot.cell;
-  if (!place || !sheet || !at || place.slot.shut !== 'text-only') return labels;
+  if (!place || !sheet || !at || !inWords(place)) return labels;
   if (lexicon.fields.has(keyOf(sheet.at(at.row, at.column)))) return [];
   if (blank(place.slot.value) && sheet.row(at.row).some((cell) => saysLater(cell, at.column)))
     return labels.filter((label) => label.via !== 'cell-left');

@@ -66,7 +66,7 @@ export function examine(
     .map((one) => ({ form: one.form.id, title: nameOf(one.form), confidence: rounded(one.score.confidence) }))
     .sort((a, b) => b.confidence - a.confidence);
   if (!best) return { scene, attempts, best, recognition: { ...nothing, others } };
-  for (const table of Object.values(best.tables.tables)) table.rows.forEach(foldedValue);
+  for (const table of Object.values(best.tables.tables)) for (const row of table.rows) foldedValue(row, (ref) => scene.places[scene.indexOf(ref)]?.slot);
   const match = toMatch(scene, best);
   const recognition = {
     match,

@@ -7,7 +7,7 @@ import type { Block } from './headers';
 import { bothLevels, level1Of, levelOf, levelText, levelsUnder, type LevelTrail, stepLevels } from './levels';
 import type { FormLexicon } from './lexicon';
 import { cellsUnder, fixedLabel, isBlankRow, isLevel, isPartTotal, isTotal, kindOf, shownIn } from './row-kind';
-import type { Place, Sheet, SheetCell } from './scene';
+import { inWords, type Place, type Sheet, type SheetCell } from './scene';
 import { type RowCells, stackedRows } from './stacked';
 
 /** What the rows under one header say. */
@@ -115,10 +115,18 @@ function levelsAt(context: Context, row: number): LevelTrail {
   const both = bothLevels(context.block.table, level2.text || level1.text);
   if (both) return both;
   const trail = stepLevels(context.block.table, context.trail, level1.text, level2.text);
+  const own = isSpare(context, row);
   return {
-    level1: level1.control && level1.text === '' ? '' : trail.level1,
-    level2: level2.control ? level2.text : trail.level2,
+    level1: (own || level1.control) && level1.text === '' ? '' : trail.level1,
+    level2: own || level2.control ? level2.text : trail.level2,
   };
+}
+
+/** A row with nothing in it, though others are filled, is under no level yet, where its own may be written. */
+function isSpare({ block, read }: Context, row: number): boolean {
+  if (!read.rows.some(({ cells }) => !blank(cells['name']))) return false;
+  const cells = block.columns.flatMap((claim) => cellsUnder(block, claim, row));
+  return cells.some(({ control }) => control) && cells.every(({ places, cell }) => cell.rowSpan === 1 && places.every((place) => inWords(place) && blank(place.slot.value)));
 }
 
 /** A level's cell in this row, or the cell that spans it. */
@@ -126,9 +134,9 @@ function levelAt({ block }: Context, id: 'level1' | 'level2', row: number): { te
   const claim = block.columns.find((one) => one.column.id === id);
   const cell = claim && block.sheet.at(row, claim.from);
   if (!cell) return { text: '', control: false };
-  const control = cell.places.find((place) => place.slot.shut !== 'text-only');
+  const control = cell.places.find((place) => !inWords(place));
   if (control) return { text: control.slot.value.trim(), control: true };
-  return { text: saysNothing(cell.text) ? '' : levelText(cell.text), control: false };
+  return { text: cell.control || saysNothing(cell.text) ? '' : levelText(cell.text), control: false };
 }
 
 function keepRow(context: Context, row: number): void {
@@ -151,7 +159,7 @@ function keepIndicator(context: Context, row: number, own: RowCells | undefined)
     if (!(id in bound.cells)) continue;
     bound.cells[id] = context.trail[id];
     const cell = bound.bindings[id];
-    if (!cell || cell.writable) continue;
+    if (!cell || (cell.writable && levelAt(context, id, row).control)) continue;
     // a level printed once stands in the cell that prints it, not in the blank ones under it
     if (blank(cell.value) && !blank(context.trail[id])) delete bound.bindings[id];
     else cell.value = context.trail[id];

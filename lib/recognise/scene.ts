@@ -23,6 +23,9 @@ export interface Place {
   sections: string[];
 }
 
+/** Whether it stands in the page as words, though they may become a box when one clicks them. */
+export const inWords = ({ slot }: Place): boolean => slot.shut === 'text-only' || slot.widget === 'cell-on-click';
+
 /** A grid with its cells found by row and column, spans resolved. */
 export interface Sheet {
   frame: number;
@@ -41,8 +44,8 @@ export class SheetCell {
   readonly #words: (text: string) => LabelWords;
 
   /**
-   * @param text what stands in it as text: its own, else what its text-only slots show
-   * @param control whether it holds a control, not only text
+   * @param text what stands in it as text: its own, else what its slots show
+   * @param control whether it holds a control, or nothing where one may be had; not only text
    */
   constructor(
     readonly cell: GridCell,
@@ -240,9 +243,10 @@ function buildSheet(
       const place = whole(slot) >= 0 && slot < slots ? placeOf(slot) : undefined;
       if (place) places.push(place);
     }
-    const control = places.some((place) => place.slot.shut !== 'text-only');
+    const control = places.some((place) => !inWords(place) || (place.slot.shut === undefined && blank(place.slot.value)));
     const shown = !control && places.length > 0 && blank(cell.text);
-    const text = shown ? places.map((place) => place.slot.value).join(' ') : cell.text;
+    const asked = places.length === 1 && places.every((place) => inWords(place) && place.slot.value === '');
+    const text = shown || asked ? places.map((place) => place.slot.value).join(' ') : cell.text;
     const resolved = new SheetCell(cell, places, text, control, words);
     held.push(resolved);
     (starts[cell.row] ??= []).push(resolved);

@@ -10,8 +10,9 @@ export function sameStructure(a: Reading, b: Reading): boolean {
 }
 
 const same = (a: unknown, b: unknown): boolean => difference(a, b, Object.is) === undefined;
+/** Mostly two are the same as they are: only of others is left aside what does not count. */
 const sameAll = <T>(a: T[], b: T[], of: (one: T) => unknown): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index] || same(of(one), of(b[index] ?? one)));
+  a.length === b.length && a.every((one, index) => same(one, b[index]) || same(of(one), of(b[index] ?? one)));
 
 /** What is neither place nor value. */
 const aside = ({ slots: _slots, grids: _grids, controls: _controls, ...rest }: Reading): unknown => rest;
@@ -21,7 +22,12 @@ const withoutShown = (grid: Grid): unknown => [{ ...grid, cells: 0 }, grid.cells
 
 /** Slots whose value differs between two readings of the same structure. */
 export function changedValues(before: Reading, now: Reading): { slot: number; value: string }[] {
-  return now.slots.flatMap(({ value }, slot) => (value === before.slots[slot]?.value ? [] : [{ slot, value }]));
+  const changed: { slot: number; value: string }[] = [];
+  now.slots.forEach((held, slot) => {
+    const was = before.slots[slot];
+    if (held !== was && held.value !== was?.value) changed.push({ slot, value: held.value });
+  });
+  return changed;
 }
 
 /** Whether two readings of the same structure are of the same elements, labels included. */

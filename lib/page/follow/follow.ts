@@ -1,8 +1,8 @@
 import { widgetById } from '@/lib/page/widgets';
 import type { LiveReading, PageChange } from '@/lib/page/page';
 import { readPage, type PageReading } from '@/lib/page/read';
-import { longestValue } from '@/lib/page/read/collector';
 import { elementAbove } from '@/lib/page/read/dom';
+import { longestValue } from '@/lib/page/read/held';
 import { sense } from '@/lib/page/sense';
 import { Changes } from './changes';
 import { changedValues, sameElements, sameStructure } from './compare';

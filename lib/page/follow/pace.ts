@@ -1,6 +1,7 @@
 /**
  * Says when to look again: after a quiet moment, at the latest a second after the first cause, and never so often that
- * looking takes more than a tenth of the time. No timer runs while nothing is due.
+ * looking, with what it leaves behind (messages, marks, garbage), takes more than a tenth of the time. No timer runs while
+ * nothing is due.
  */
 export class Pace {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,4 +45,5 @@ export class Pace {
 
 const quiet = 150;
 const longest = 1000;
-const share = 0.1;
+/** of the time, for looking alone */
+const share = 0.06;

@@ -1,57 +1,36 @@
-import { textOf, type Box } from './box';
+import type { Box } from './box';
 import type { Collector } from './collector';
-import { attribute } from './dom';
-import { addsRow, sends } from './words';
+import type { Button } from './pressed';
 
-const deepestText = 20;
-
-/** Finds the buttons that add a row; whatever sends, keeps or removes is passed over. */
-export function addButtons(root: Box, into: Collector): void {
+/** Says of the buttons that add a row where each of them would. */
+export function addButtons(buttons: readonly Button[], into: Collector): void {
+  if (buttons.length === 0) return;
+  const rows = rowsOfCells(into);
   const grids = new Map(into.grids.map(({ box }, index) => [box, index]));
-  const found: { box: Box; text: string }[] = [];
-  collect(root, found);
-  for (const { box, text } of found) {
+  for (const { box, text } of buttons) {
     if (!box.element) continue;
-    const key = into.paths.of(box.element);
+    const key = into.paths.of(box);
     const grid = nearestGrid(box, grids);
     const section = into.grids[grid]?.grid.section ?? -1;
-    const row = rowAround(box, into);
+    const row = rowAround(box, rows);
     into.buttons.push({ box, button: { key, selector: key, text, grid, section, ...(row === undefined ? {} : { row }) } });
   }
 }
 
+/** The row that each cell of a grid begins at. */
+function rowsOfCells({ grids }: Collector): Map<Box, number> {
+  const rows = new Map<Box, number>();
+  for (const { lines } of grids) for (const cell of lines.flat()) if (!rows.has(cell.box)) rows.set(cell.box, cell.row);
+  return rows;
+}
+
 /** The row of the innermost grid cell that the button stands in. */
-function rowAround(button: Box, into: Collector): number | undefined {
-  for (let box: Box | null | undefined = button; box; box = box.parent) {
-    for (const rows of into.cellRows) {
-      const row = rows.get(box);
-      if (row !== undefined) return row;
-    }
+function rowAround(button: Box, rows: ReadonlyMap<Box, number>): number | undefined {
+  for (let box: Box | null = button; box; box = box.parent) {
+    const row = rows.get(box);
+    if (row !== undefined) return row;
   }
   return undefined;
-}
-
-function collect(box: Box, found: { box: Box; text: string }[]): void {
-  if (box.found || box.hidden || box.buttonless) return;
-  const before = found.length;
-  if (mayBePressed(box)) {
-    const text = wordsOf(box);
-    if (text.length <= deepestText && addsRow.test(text) && !sends.test(text)) found.push({ box, text });
-    if (box.button) return;
-  }
-  for (const child of box.children) collect(child, found);
-  box.buttonless = found.length === before;
-}
-
-function mayBePressed(box: Box): boolean {
-  if (box.button || box.tag === 'a') return true;
-  return box.element !== null && (attribute(box.element, 'onclick') !== '' || attribute(box.element, 'tabindex') === '0');
-}
-
-/** What a button says: its words, value, title or label. */
-function wordsOf(box: Box): string {
-  const said = (name: string): string => (box.element ? attribute(box.element, name).trim() : '');
-  return textOf({ ...box, button: false }) || said('value') || said('aria-label') || said('title');
 }
 
 /** The grid a button stands in, or the one nearest in the smallest box around it that holds any. */

@@ -18,18 +18,21 @@ export function findBlocks(root: Box): Blocks {
   return blocks;
 }
 
+const none: Block[] = [];
+
 /** @returns the blocks in this box that are not part of another block's cell, in page order */
 function find(box: Box, blocks: Blocks): Block[] {
   box.grids = 0;
-  if (box.found || box.children.length === 0 || box.gridless) return [];
+  if (box.found || box.children.length === 0 || box.gridless) return none;
   const own = ownBlock(box);
   if (own) return claim(box, own, blocks);
-  const within: Block[] = [];
+  let within = none;
   let holders = 0;
   for (const child of box.children) {
     const found = find(child, blocks);
-    if (found.length > 0) holders++;
-    within.push(...found);
+    if (found.length === 0) continue;
+    if (holders++ === 0) within = [...found];
+    else within.push(...found);
   }
   const joined = holders > 1 ? joinAll(within) : within;
   const all = holders > 1 || within.length <= 1 ? withDrawn(box, joined, blocks) : joined;
@@ -73,7 +76,7 @@ function settle(around: Box, before: Block[], after: Block[], blocks: Blocks): v
 
 /** Adds what plain elements draw: rows under a header of words, a header of words over a block without one. */
 function withDrawn(box: Box, within: Block[], blocks: Blocks): Block[] {
-  if (box.hidden || within.length > 1) return within;
+  if (box.hidden || within.length > 1 || box.children.length < 2) return within;
   const [only] = within;
   if (!only) {
     const drawn = headedRows(box) ?? placedBlock(box);

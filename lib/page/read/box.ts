@@ -1,6 +1,9 @@
 import type { Widget } from '@/lib/page/widgets/widget';
 import type { Block } from './cells';
-import type { Held, Own } from './collector';
+import { attribute } from './dom';
+import type { Held } from './held';
+import { oneMore } from './one-more';
+import type { Own } from './own';
 import type { Region } from './regions';
 
 /** A widget as found by the walk: its family, the element that stands for it. */
@@ -9,6 +12,11 @@ export interface Found {
   root: Element;
   /** the element by which it was found; it carries name, id, placeholder */
   control: Element;
+  /** the names of that element's attributes */
+  attributes: readonly string[];
+  /** what it held and said of itself, once it was asked */
+  held: Held | undefined;
+  own: Own | undefined;
 }
 
 /**
@@ -21,9 +29,13 @@ export interface Box {
   node: Node;
   tag: string;
   role: string;
+  /** the names of its attributes: those that it has not are not asked for */
+  attributes: readonly string[];
   /** without any attribute */
   bare: boolean;
   parent: Box | null;
+  /** its number among the elements of its tag and parent in the page, from 1 */
+  place: number;
   children: Box[];
   /** a text node's text, folded; '' for elements */
   text: string;
@@ -47,19 +59,62 @@ export interface Box {
   /** a widget stands for a control that is not inside of it, or around it: they are only looked at together */
   tied: boolean;
   /** what is known of it as long as nothing in it changes: its own block; that no grid, that no button to add rows is in it */
-  block?: Block;
-  gridless?: boolean;
-  buttonless?: boolean;
+  block: Block | undefined;
+  gridless: boolean;
+  buttonless: boolean;
   /** a grid in here is joined with what stands outside of it */
-  crossed?: boolean;
+  crossed: boolean;
   /** how the page draws it, as far as its attributes say */
-  look?: string;
-  /** what its widget held and said of itself */
-  held?: Held;
-  own?: Own;
+  look: string | undefined;
   /** what reading it added to the page's reading */
-  region?: Region;
+  region: Region | undefined;
 }
+
+const none: Box[] = [];
+const bare: readonly string[] = [];
+
+/** A box that nothing is known of yet: all that it may come to hold, so that all boxes are of one kind to the browser. */
+export function emptyBox(node: Node, element: Element | null, parent: Box | null, tag: string, attributes = bare): Box {
+  return {
+    element,
+    node,
+    tag,
+    role: '',
+    attributes,
+    bare: attributes.length === 0,
+    parent,
+    place: 0,
+    children: none,
+    text: '',
+    hidden: false,
+    found: null,
+    button: false,
+    controls: 0,
+    words: false,
+    grids: 0,
+    conceals: false,
+    registers: false,
+    shadow: null,
+    inner: none,
+    tied: false,
+    block: undefined,
+    gridless: false,
+    buttonless: false,
+    crossed: false,
+    look: undefined,
+    region: undefined,
+  };
+}
+
+/** Puts a box behind the others of its parent. */
+export function append(parent: Box, child: Box): void {
+  if (parent.children.length < 2) parent.children = oneMore(parent.children, child);
+  else parent.children.push(child);
+}
+
+/** The value of a box's attribute, '' where it has none. */
+export const said = ({ element, attributes }: Box, name: string): string =>
+  element !== null && attributes.includes(name) ? attribute(element, name) : '';
 
 export const block =
   /^(?:address|article|aside|blockquote|body|br|center|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|h\d|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -70,6 +125,8 @@ const longest = 20_000;
 export function textOf(box: Box): string {
   if (box.tag === '#text') return box.text.trim();
   if (!box.words) return '';
+  const [only] = box.children;
+  if (box.children.length === 1 && only?.tag === '#text') return only.text.trim();
   const out: string[] = [];
   gather(box, out, { left: longest });
   return out.join('').replace(/\s+/g, ' ').trim();

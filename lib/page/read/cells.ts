@@ -47,6 +47,12 @@ export const fills = (cell: Cell): boolean =>
 const isTick = (box: Box): boolean =>
   box.found ? /^(?:checkbox|radio)$/.test(attribute(box.found.control, 'type') || attribute(box.found.control, 'role')) : box.children.some(isTick);
 
+/** Columns called A, B, C: the sheet of a spreadsheet. */
+export function isSheet({ rows: [head = []] }: Block): boolean {
+  const names = head.flatMap(({ text }) => (text === '' ? [] : [text]));
+  return names.length > 2 && names.every((name, index) => index > 25 || name === String.fromCharCode(65 + index));
+}
+
 /** For each place of the grid the cell that covers it, or undefined. */
 export function coverage(block: Block): (row: number, column: number) => Cell | undefined {
   const covering: (Cell | undefined)[][] = block.rows.map(() => []);

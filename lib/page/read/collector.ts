@@ -1,13 +1,17 @@
-import type { AddButton, Grid, Label, Slot, Unreadable } from '@/lib/model/reading';
+import type { AddButton, Grid, GridCell, Label, Slot, Unreadable } from '@/lib/model/reading';
+import { promptText } from '@/lib/page/widgets/acts/prompt-text';
+import { rawOf } from '@/lib/page/widgets/acts/raw-text';
 import type { Box, Found } from './box';
-import { attribute, attributeNames, contentOf, rectangleOf } from './dom';
+import type { Cell } from './cells';
+import { contentOf, rectangleOf } from './dom';
+import { heldBy, longestValue, type Held } from './held';
 import { DrawnMarks } from './look';
+import { oneMore } from './one-more';
+import { longestLabel, ownOf } from './own';
 import type { Paths } from './paths';
 import { Sections } from './sections';
-import { codeAttributes, generated, requiredMark } from './words';
+import { requiredMark } from './words';
 
-const longestLabel = 2_000;
-export const longestValue = 20_000;
 const notesAtMost = 200;
 /** Beyond this many places, printed ones among them, only what is in sight is read: 5,000 controls with their names are fewer. */
 const slotsAtMost = 12_000;
@@ -24,16 +28,23 @@ export interface LabelRef {
 
 /** Where a slot stands while the page is walked. */
 export interface Standing {
-  cell: { grid: number; row: number; column: number; slots: number[] } | null;
+  cell: { grid: number; at: GridCell } | null;
   hidden: boolean;
 }
 
 export interface LiveSlot {
   slot: Slot;
   element: Element;
-  box: Box;
-  names: LabelRef[];
+  /** the widget, where it is one */
+  found: Found | null;
+  names: readonly LabelRef[];
   held: Held;
+}
+
+export interface LiveGrid {
+  grid: Grid;
+  box: Box;
+  lines: readonly Cell[][];
 }
 
 export interface LiveButton {
@@ -41,22 +52,11 @@ export interface LiveButton {
   box: Box;
 }
 
-/** What a control says of itself: names beside its labels, whether it wants to be filled. */
-export interface Own {
-  labels: Label[];
-  required: boolean;
-}
-
-/** What a slot holds, wherever it stands. */
-export type Held = Pick<Slot, 'widget' | 'value' | 'raw' | 'shut' | 'options' | 'maxLength'>;
-
 /** Gathers what a walk finds into the lists of a reading, with the live elements beside them. */
 export class Collector {
   readonly sections = new Sections();
   readonly slots: LiveSlot[] = [];
-  readonly grids: { grid: Grid; box: Box }[] = [];
-  /** for each grid the first row of its cells, by the cell's box */
-  readonly cellRows: Map<Box, number>[] = [];
+  readonly grids: LiveGrid[] = [];
   readonly buttons: LiveButton[] = [];
   readonly notes: string[] = [];
   readonly unreadable: Unreadable[] = [];
@@ -78,11 +78,11 @@ export class Collector {
   }
 
   /** @returns the slot's index, or -1 where there are too many of them */
-  control(box: Box, names: LabelRef[], at: Standing): number {
+  control(box: Box, names: readonly LabelRef[], at: Standing): number {
     const { found } = box;
     if (!found) return -1;
     this.controls++;
-    return this.add(box, found.root, names, at, heldBy(box, found));
+    return this.add(box, names, at, heldBy(found));
   }
 
   /** Says more of a slot, by its index: what was read of it before stays as it is. */
@@ -93,15 +93,18 @@ export class Collector {
     this.slots[index] = { ...live, names, slot: { ...live.slot, ...more } };
   }
 
-  shown(box: Box, text: string, names: LabelRef[], at: Standing): number {
-    const element = box.element ?? box.parent?.element;
-    if (!element) return -1;
+  /** @param opens whether it becomes a box when one clicks it */
+  shown(box: Box, text: string, names: readonly LabelRef[], at: Standing, opens = false): number {
     this.controls++;
-    return this.add(box, element, names, at, { widget: 'shown', value: text.slice(0, longestValue), shut: 'text-only' });
+    const value = promptText(text) ? '' : text.slice(0, longestValue);
+    const element = at.cell && standingOf(box)?.element;
+    const raw = element ? rawOf(element, value) : undefined;
+    const held = raw === undefined ? { value } : { value, raw };
+    return this.add(box, names, at, opens ? { widget: 'cell-on-click', ...held } : { widget: 'shown', ...held, shut: 'text-only' });
   }
 
   /** Gives slots that hold one logical value a number of their own. */
-  group(slots: number[]): void {
+  group(slots: readonly number[]): void {
     if (slots.length < 2) return;
     for (const index of slots) this.amend(index, { group: this.groups });
     this.groups++;
@@ -115,86 +118,40 @@ export class Collector {
     return name.required;
   }
 
-  private add(box: Box, element: Element, names: LabelRef[], at: Standing, held: Held): number {
-    if (this.slots.length >= slotsAtMost && !inSight(element)) return -1;
-    const key = this.paths.of(element);
+  private add(box: Box, names: readonly LabelRef[], at: Standing, held: Held): number {
+    const standing = standingOf(box);
+    const element = standing?.element;
+    if (!element || (this.slots.length >= slotsAtMost && !inSight(element))) return -1;
     const index = this.slots.length;
-    const labels: Label[] = [];
-    for (const { label } of names) {
-      if (!labels.some((one) => one.text === label.text)) labels.push(label);
-    }
-    const named = labels.length;
-    const own = (box.own ??= ownOf(element, box.found?.control ?? element));
-    for (const label of own.labels) if (!labels.some((one, place) => place < named && one.text === label.text)) labels.push(label);
+    const { found } = box;
+    const own = found ? (found.own ??= ownOf(box)) : ownOf(standing);
     const { cell } = at;
-    const slot: Slot = {
-      key,
-      ...held,
-      ...(at.hidden && box.found ? { shut: 'hidden' } : {}),
-      labels,
-      section: this.sections.current,
-      ...(cell ? { cell: { grid: cell.grid, row: cell.row, column: cell.column } } : {}),
-      ...(names.some((name) => this.marked(name)) || own.required ? { required: true } : {}),
-    };
-    this.slots.push({ slot, element, box, names, held });
-    cell?.slots.push(index);
+    const slot: Slot = { key: this.paths.of(standing), ...held, labels: labelsOf(names, own.labels), section: this.sections.current };
+    if (at.hidden && found) slot.shut = 'hidden';
+    if (cell) slot.cell = { grid: cell.grid, row: cell.at.row, column: cell.at.column };
+    if (names.some((name) => this.marked(name)) || own.required) slot.required = true;
+    this.slots.push({ slot, element, found, names, held });
+    if (cell) cell.at.slots = oneMore(cell.at.slots, index);
     return index;
   }
 }
 
+/** What names a control, each text once, and what it says of itself beyond that. */
+function labelsOf(names: readonly LabelRef[], own: readonly Label[]): Label[] {
+  const all = names.map(({ label }) => label).concat(own);
+  const isNew = ({ text }: Label, place: number): boolean => {
+    for (let before = 0; before < place && before < names.length; before++) if (all[before]?.text === text) return false;
+    return true;
+  };
+  return all.every(isNew) ? all : all.filter(isNew);
+}
+
+/** A text stands where the element around it does. */
+const standingOf = (box: Box): Box | null => (box.element ? box : box.parent);
+
 function inSight(element: Element): boolean {
   const { top, bottom } = rectangleOf(element);
   return bottom > 0 && top < innerHeight;
-}
-
-/** What a widget holds now; the very same as before where nothing is different. */
-export function heldBy(box: Box, { widget, root }: Found): Held {
-  const known = box.held;
-  if (known && widget.byValue && valueOf(root as Native) === (known.raw ?? known.value)) return known;
-  const state = widget.read(root);
-  const held: Held = {
-    widget: widget.id,
-    value: state.value.slice(0, longestValue),
-    ...(state.raw === undefined || state.raw === state.value ? {} : { raw: state.raw.slice(0, longestValue) }),
-    ...(state.shut === undefined ? {} : { shut: state.shut }),
-    ...(state.options === undefined ? {} : { options: state.options }),
-    ...(state.maxLength === undefined ? {} : { maxLength: state.maxLength }),
-  };
-  if (!known || JSON.stringify(known) !== JSON.stringify(held)) box.held = held;
-  return box.held ?? held;
-}
-
-type Native = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** A list of which several may be chosen has no one value. */
-const valueOf = (control: Native): string | undefined => ('multiple' in control && control.multiple ? undefined : control.value);
-
-/** What a control says of itself: placeholder, title, code. */
-function ownOf(root: Element, control: Element): Own {
-  const labels: Label[] = [];
-  const held = attributeNames(control);
-  const around = root === control ? held : attributeNames(root);
-  if (held.length + around.length === 0) return { labels, required: false };
-  const say = (via: Label['via'], text: string) => {
-    const words = text.trim().slice(0, longestLabel);
-    if (words !== '') labels.push({ via, text: words });
-  };
-  const said = (name: string): string =>
-    (held.includes(name) && attribute(control, name)) || (around.includes(name) ? attribute(root, name) : '');
-  say('aria', said('aria-label'));
-  say('placeholder', said('placeholder') || said('data-placeholder'));
-  say('title', said('title'));
-  say('name', codeOf(said));
-  return { labels, required: around.includes('required') || said('aria-required') === 'true' };
-}
-
-function codeOf(said: (name: string) => string): string {
-  for (const name of ['name', ...codeAttributes]) {
-    const code = said(name);
-    if (code !== '') return code;
-  }
-  const id = said('id');
-  return generated.test(id) ? '' : id;
 }
 
 /** A label taken from boxes: their words without the required mark, and the nodes to hold on to. */

@@ -1,7 +1,8 @@
-import type { Box } from './box';
+import { saysEdit } from '@/lib/page/widgets/acts/cell-face';
+import { said, type Box } from './box';
 import { attribute, hasAttribute } from './dom';
 
-const native = new Set(['input', 'select', 'textarea']);
+const native = new Set(['input', 'select', 'textarea', 'iframe']);
 const roles = new Set([
   'textbox',
   'searchbox',
@@ -14,17 +15,14 @@ const roles = new Set([
   'radiogroup',
   'slider',
 ]);
-/** A word of a class that says so of text. */
-const editable = /(?:\b|_)edit(?:able)?(?:\b|_)/;
 const buttonTypes = new Set(['button', 'submit', 'reset', 'image']);
 
 /** Whether an element may hold a value, or says that it can be edited, so that the widget families are asked about it. */
-export function mayHoldValue({ tag, role, button, bare }: Box, element: Element): boolean {
-  if (native.has(tag)) return !button;
-  if (roles.has(role)) return true;
-  if (bare) return false;
-  if (hasAttribute(element, 'contenteditable')) return attribute(element, 'contenteditable') !== 'false';
-  return editable.test(attribute(element, 'class')) || (tag === 'td' && hasAttribute(element, 'data-edit'));
+export function mayHoldValue(box: Box, element: Element): boolean {
+  if (native.has(box.tag)) return !box.button;
+  if (roles.has(box.role)) return true;
+  if (box.attributes.includes('contenteditable')) return said(box, 'contenteditable') !== 'false';
+  return saysEdit(element, box.attributes);
 }
 
 /** Whether an element acts when pressed: its text is no label of anything. */

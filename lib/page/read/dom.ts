@@ -25,6 +25,7 @@ const hasAny = Element.prototype.hasAttributes;
 const names = Element.prototype.getAttributeNames;
 const rectangle = Element.prototype.getBoundingClientRect;
 const within = Node.prototype.contains;
+const fits = Element.prototype.matches;
 
 /** The attribute's value, '' where there is none. */
 export const attribute = (element: Element, name: string): string => get.call(element, name) ?? '';
@@ -33,6 +34,7 @@ export const hasAttribute = (element: Element, name: string): boolean => get.cal
 export const isBare = (element: Element): boolean => !hasAny.call(element);
 export const attributeNames = (element: Element): string[] => names.call(element);
 export const rectangleOf = (element: Element): DOMRect => rectangle.call(element);
+export const matches = (element: Element, selector: string): boolean => fits.call(element, selector);
 export const contains = (outer: Node, inner: Node): boolean => within.call(outer, inner);
 export const documentElementOf = (document: Document): Element | null => rootChild(document);
 export const urlOf = (document: Document): string => addressOf(document);

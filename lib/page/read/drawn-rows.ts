@@ -1,4 +1,4 @@
-import { contentsOf, isInside, textOf, type Box } from './box';
+import { contentsOf, hasContent, isInside, textOf, type Box } from './box';
 import type { Block } from './cells';
 import { attribute } from './dom';
 import { aligned, putUnder } from './join';
@@ -7,6 +7,8 @@ import { contents, drawnBlock, tilesOf } from './tiles';
 import { valueLike } from './words';
 
 const manyParts = 12;
+const leastLines = 3;
+const leastParts = 3;
 
 /** Rows of plain elements that a header makes a grid: their own first rows, or a box of words right before them. */
 export function headedRows(box: Box): Block | null {
@@ -25,7 +27,54 @@ export function headedRows(box: Box): Block | null {
     const joined = body && body.columns >= 2 ? putUnder(head, body) : null;
     if (joined) return joined;
   }
+  return linesAmong(box) ?? blankRows(box);
+}
+
+/** Names over rows of as many parts with nothing in them, as a grid is drawn before anything is filled in. */
+function blankRows(box: Box): Block | null {
+  const [above, ...more] = contentsOf(box);
+  const head = above && more.length === 0 ? headOf(above) : null;
+  if (!above || !head || head.columns < leastParts) return null;
+  const below = box.children.slice(box.children.indexOf(above) + 1).filter(isDrawn);
+  const [only, next] = below;
+  const rows = only && !next ? drawnIn(holderOf(only, drawnIn)) : below;
+  const [first] = rows;
+  if (!first || rows.some((row) => partsOf(row).length !== head.columns)) return null;
+  const body = only && !next ? rowsBlock(only, rows, 0) : { ...rowsBlock(first, rows, 0), from: rows.filter((row) => row !== first) };
+  return putUnder(head, body);
+}
+
+const isDrawn = ({ element, hidden }: Box): boolean => element !== null && !hidden;
+const drawnIn = ({ children }: Box): Box[] => children.filter(isDrawn);
+
+/** Rows of plain elements under one of names, among other parts of a box. */
+function linesAmong(box: Box): Block | null {
+  for (const rows of runsOf(box)) {
+    const headers = headerCount(rows);
+    const first = rows[headers];
+    if (headers === 0 || !first || !standUnder(rows, headers)) continue;
+    const block: Block = { ...rowsBlock(first, rows, headers), guessed: true, from: rows.filter((row) => row !== first) };
+    if (aligned(lineOf(block, headers - 1), lineOf(block, headers))) return block;
+  }
   return null;
+}
+
+/** Neighbours of one tag with as many parts each, three or more of both, where there are others beside them. */
+function runsOf({ children }: Box): Box[][] {
+  const runs: Box[][] = [];
+  let run: Box[] = [];
+  for (const child of children) {
+    if (child.element === null || child.hidden || !hasContent(child)) continue;
+    const [first] = run;
+    const goesOn = first?.tag === child.tag && !child.found && !child.button && partsOf(child).length === partsOf(first).length;
+    if (goesOn) run.push(child);
+    else {
+      if (run.length >= leastLines) runs.push(run);
+      run = !child.found && !child.button && child.grids === 0 && child.children.length >= leastParts ? [child] : [];
+    }
+  }
+  if (run.length >= leastLines) runs.push(run);
+  return runs.filter(([first]) => first && partsOf(first).length >= leastParts);
 }
 
 /**
@@ -87,10 +136,10 @@ function bodyOf(below: Box): Block | null {
 }
 
 /** Through wrappers that hold one element only, to the box whose children are the rows. */
-function holderOf(box: Box): Box {
+function holderOf(box: Box, parts: (at: Box) => Box[] = contentsOf): Box {
   let at = box;
   for (;;) {
-    const [only, ...more] = contentsOf(at);
+    const [only, ...more] = parts(at);
     if (!only || more.length > 0 || only.found || only.children.length === 0) return at;
     at = only;
   }

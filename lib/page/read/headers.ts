@@ -1,13 +1,14 @@
+import { said } from './box';
 import { coverage, fills, holds, type Block, type Cell } from './cells';
-import { attribute } from './dom';
 import { colon, valueLike } from './words';
 
 const longestHeader = 60;
 
+const drawing = ['class', 'align', 'bgcolor', 'style'];
+
 /** What the page's own drawing says of a cell: two cells of one look mean the same kind of thing. */
 export function lookOf({ box }: Cell): string {
-  const { element } = box;
-  return (box.look ??= element ? [box.tag, ...['class', 'align', 'bgcolor', 'style'].map((name) => attribute(element, name))].join(' ') : '');
+  return (box.look ??= drawing.reduce((look, name) => (said(box, name) === '' ? look : `${look} ${name}=${said(box, name)}`), box.tag));
 }
 
 const isText = (cell: Cell): boolean => cell.text !== '' && !holds(cell);

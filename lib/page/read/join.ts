@@ -91,10 +91,10 @@ const isSaid = (block: Block): boolean => block.rows[0]?.every((cell) => cell.he
 
 const classOf = (box: Box | null | undefined): string => (box?.element ? attribute(box.element, 'class') : '');
 
-/** How the words of a block's first row are drawn, with its row and its own box. */
+/** How the words of a block's first row are drawn, with its row, its own box and the one around that. */
 function looks(block: Block): string {
   const line = block.rows[0] ?? [];
-  return `${classOf(block.box)}/${classOf(line[0]?.box.parent)}/${line.filter((cell) => cell.text !== '').map(lookOf)[0] ?? ''}`;
+  return `${classOf(block.box.parent)}/${classOf(block.box)}/${classOf(line[0]?.box.parent)}/${line.filter((cell) => cell.text !== '').map(lookOf)[0] ?? ''}`;
 }
 
 /**

@@ -1,21 +1,26 @@
 import type { Box } from './box';
-import { textOf } from './box';
+import { said, textOf } from './box';
 import { labelRef, type LabelRef } from './collector';
 import { attribute } from './dom';
+import { saysChosen } from './says-chosen';
 import type { Ties } from './visiting';
 
+const none: readonly LabelRef[] = [];
+
 /** Labels that the page ties to a control itself: `<label for>`, aria-labelledby. */
-export function tiedNames(box: Box, ties: Ties): LabelRef[] {
+export function tiedNames(box: Box, ties: Ties): readonly LabelRef[] {
   const { found } = box;
-  if (!found) return [];
+  if (!found) return none;
+  const { control } = found;
+  const id = (control === box.element ? '' : attribute(control, 'id')) || said(box, 'id');
+  const by = (control === box.element ? '' : attribute(control, 'aria-labelledby')) || said(box, 'aria-labelledby');
+  if (id === '' && by === '') return none;
   const out: LabelRef[] = [];
-  const id = attribute(found.control, 'id') || attribute(found.root, 'id');
   const label = id === '' ? undefined : ties.label(id);
   if (label) push(out, 'for', label);
-  const by = attribute(found.control, 'aria-labelledby') || attribute(found.root, 'aria-labelledby');
   for (const target of by.split(/\s+/).slice(0, 8)) {
     const named = target === '' ? null : ties.named(target);
-    if (named && named !== box) push(out, 'aria', named);
+    if (named && named !== box && !saysChosen(box, textOf(named))) push(out, 'aria', named);
   }
   return out;
 }

@@ -19,14 +19,18 @@ interface Placed {
  * nearest free text left of it on its line, else the one right above. All geometry is asked here, in one go.
  */
 export function nameByPlace(into: Collector): void {
-  const nameless = into.slots.flatMap((live, index) => (isNameless(live) ? [{ live, index }] : [])).slice(0, atMost);
-  if (nameless.length === 0 || into.free.length === 0) return;
+  if (into.free.length === 0) return;
+  const nameless: [index: number, live: LiveSlot][] = [];
+  into.slots.forEach((live, index) => {
+    if (isNameless(live)) nameless.push([index, live]);
+  });
+  if (nameless.length === 0) return;
   const texts = into.free.slice(0, atMost).flatMap((box): Placed[] => {
     const element = box.element ?? box.parent?.element;
     const at = element && rectangleOf(element);
     return at && at.width > 0 && at.height > 0 ? [{ box, at }] : [];
   });
-  for (const { live, index } of nameless) {
+  for (const [index, live] of nameless.slice(0, atMost)) {
     const text = nearest(rectangleOf(live.element), texts);
     if (!text) continue;
     const ref = labelRef('near', textOf(text.box), [text.box]);

@@ -1,53 +1,50 @@
-import { attribute, elementAbove, firstChildOf, isBare, kindOf, nextSiblingOf, parentOf, tagOf } from './dom';
-import type { Box } from './box';
+import { said, type Box } from './box';
+import { elementAbove } from './dom';
 import { generated } from './words';
 
 /**
- * Paths of elements: CSS, from the nearest ancestor whose id is unique and not made up, through shadow roots by ' >>> ',
+ * Paths of boxes: CSS, from the nearest ancestor whose id is unique and not made up, through shadow roots by ' >>> ',
  * as tag and place among the siblings of the same tag. The same structure gives the same path again.
  */
 export class Paths {
-  private readonly known = new Map<Element, string>();
-  private readonly places = new Map<Element, number>();
-  private readonly numbered = new Set<Node>();
+  /** of boxes with several things in them, which are asked for again */
+  private readonly known = new Map<Box, string>();
+  /** by tag and place */
+  private readonly steps = new Map<string, string[]>();
 
   constructor(private readonly ids: ReadonlyMap<string, Box | null>) {}
 
-  of(element: Element): string {
-    const known = this.known.get(element);
+  of(box: Box): string {
+    const known = this.known.get(box);
     if (known !== undefined) return known;
-    const path = this.anchor(element) ?? this.below(element);
-    this.known.set(element, path);
+    const path = this.find(box);
+    if (box.children.length > 1) this.known.set(box, path);
     return path;
   }
 
-  private anchor(element: Element): string | undefined {
-    const id = isBare(element) ? '' : attribute(element, 'id');
-    if (id === '' || id.length > 80 || generated.test(id)) return undefined;
-    if (this.ids.get(id)?.element !== element || parentOf(element) instanceof ShadowRoot) return undefined;
-    return `#${CSS.escape(id)}`;
+  private find(box: Box): string {
+    const above = outer(box);
+    const inShadow = above === box.parent && above !== null && above.shadow !== null;
+    const id = inShadow ? '' : said(box, 'id');
+    if (id !== '' && id.length <= 80 && !generated.test(id) && this.ids.get(id) === box) return `#${CSS.escape(id)}`;
+    if (!above) return box.tag;
+    return this.of(above) + (inShadow ? ` >>> ${stepOf(box)}` : this.step(box));
   }
 
-  private below(element: Element): string {
-    const parent = parentOf(element);
-    const above = elementAbove(element);
-    if (!parent || !above) return tagOf(element);
-    if (!this.numbered.has(parent)) this.number(parent);
-    const tag = tagOf(element);
-    const step = `${/^[a-z\d-]+$/.test(tag) ? tag : CSS.escape(tag)}:nth-of-type(${this.places.get(element) ?? 1})`;
-    return `${this.of(above)}${parent instanceof ShadowRoot ? ' >>> ' : ' > '}${step}`;
+  private step(box: Box): string {
+    let steps = this.steps.get(box.tag);
+    if (!steps) this.steps.set(box.tag, (steps = []));
+    return (steps[box.place] ??= ` > ${stepOf(box)}`);
   }
+}
 
-  private number(parent: Node): void {
-    this.numbered.add(parent);
-    const counts = new Map<string, number>();
-    for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
-      if (kindOf(node) !== Node.ELEMENT_NODE) continue;
-      const element = node as Element;
-      const tag = tagOf(element);
-      const place = (counts.get(tag) ?? 0) + 1;
-      counts.set(tag, place);
-      if (place > 1) this.places.set(element, place);
-    }
-  }
+const stepOf = ({ tag, place }: Box): string => `${/^[a-z\d-]+$/.test(tag) ? tag : CSS.escape(tag)}:nth-of-type(${place})`;
+
+/** The box of the element around one in the page: what is drawn in a slot stands in its host. */
+function outer(box: Box): Box | null {
+  let at = box.parent;
+  if (at?.tag !== 'slot' || !box.element) return at;
+  const element = elementAbove(box.element);
+  while (at && at.element !== element) at = at.parent;
+  return at;
 }

@@ -7,9 +7,9 @@ import { live } from './live';
 import { Looks } from './look';
 import { nameByPlace } from './near';
 import { Paths } from './paths';
+import { pressedIn } from './pressed';
 import { Regions } from './regions';
 import { nameUnreadable } from './unreadable';
-import { visit } from './visit';
 import type { Visit } from './visiting';
 import { walk, type Stirred, type Walked } from './walk';
 
@@ -31,6 +31,7 @@ export function readPage(root: Document, before?: PageReading, stirred?: Stirred
   const walked = walk(top, before?.walked, stirred);
   const { at, absorbed } = findBlocks(walked.root);
   const into = new Collector(new Paths(walked.ids));
+  const pressed = pressedIn(walked.root);
   const reading: Visit = {
     ties: {
       label: (id) => (regions.ask(id), walked.labels.get(id)),
@@ -39,15 +40,16 @@ export function readPage(root: Document, before?: PageReading, stirred?: Stirred
     blocks: at,
     absorbed,
     into,
+    pressed,
     looks: new Looks(),
     pairs: new Set(),
     titles: new Map(),
-    read: (box, where) => regions.read(box, where, () => visit(reading, box, where)),
+    read: (box, where) => regions.read(box, where),
   };
   const regions = new Regions(reading, walked, before?.walked);
   reading.read(walked.root, { label: null, outer: [], cell: null, hidden: false });
   nameByPlace(into);
-  addButtons(walked.root, into);
+  addButtons(pressed.adds, into);
   nameUnreadable(walked.opaque, into);
   return live(
     {

@@ -1,8 +1,10 @@
-import type { Grid } from '@/lib/model/reading';
 import { isInside, type Box } from './box';
-import { heldBy, type Collector, type LiveSlot } from './collector';
+import type { Collector, LiveGrid, LiveSlot } from './collector';
+import { heldBy } from './held';
+import { aroundOf } from './opens';
 import { innermost } from './pairs';
 import type { SectionEvent } from './sections';
+import { visit } from './visit';
 import type { Context, Visit } from './visiting';
 import type { Walked } from './walk';
 
@@ -13,7 +15,6 @@ const controlsAtMost = 40;
 interface Start {
   slots: number;
   grids: number;
-  rows: number;
   notes: number;
   free: number;
   events: number;
@@ -29,8 +30,7 @@ export interface Region {
   /** what it depends on that is not in it */
   around: string;
   slots: LiveSlot[];
-  grids: { grid: Grid; box: Box }[];
-  rows: Map<Box, number>[];
+  grids: LiveGrid[];
   notes: string[];
   free: Box[];
   events: SectionEvent[];
@@ -71,8 +71,8 @@ export class Regions {
     this.#asked.push(id);
   }
 
-  read(box: Box, at: Context, visit: () => void): void {
-    if (!this.#fits(box, at)) return visit();
+  read(box: Box, at: Context): void {
+    if (!this.#fits(box, at)) return visit(this.#on, box, at);
     const { into } = this.#on;
     const around = this.#around(box, at);
     const known = box.region;
@@ -86,13 +86,12 @@ export class Regions {
     this.#asked = [];
     const start = startOf(into);
     const looks = this.#on.looks.left;
-    visit();
+    visit(this.#on, box, at);
     if (into.room > 0 && this.#on.looks.left > 0) box.region = {
       start,
       around,
       slots: into.slots.slice(start.slots),
       grids: into.grids.slice(start.grids),
-      rows: into.cellRows.slice(start.rows),
       notes: into.notes.slice(start.notes),
       free: into.free.slice(start.free),
       events: into.sections.events.slice(start.events),
@@ -119,11 +118,12 @@ export class Regions {
     const { sections } = into;
     return JSON.stringify([
       at.hidden,
-      box.element && into.paths.of(box.element),
+      into.paths.of(box),
       sections.list[sections.current]?.title,
       sections.open.map(({ level }) => level),
       [...titles].flatMap(([panel, title]) => (isInside(panel, box) ? title : [])),
       pairs.has(innermost(box)),
+      this.#on.blocks.has(box) && Object.values(aroundOf(this.#on, box)),
     ]);
   }
 
@@ -140,7 +140,6 @@ export class Regions {
     for (const live of region.slots) renew(live);
     into.slots.push(...region.slots);
     into.grids.push(...region.grids);
-    into.cellRows.push(...region.rows);
     into.notes.push(...region.notes);
     into.free.push(...region.free);
     into.controls += region.controls;
@@ -158,7 +157,6 @@ function compare<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>,
 const startOf = (into: Collector): Start => ({
   slots: into.slots.length,
   grids: into.grids.length,
-  rows: into.cellRows.length,
   notes: into.notes.length,
   free: into.free.length,
   events: into.sections.events.length,
@@ -170,8 +168,8 @@ const startOf = (into: Collector): Start => ({
 
 /** What a widget holds may have changed without a trace in the page. */
 function renew(live: LiveSlot): void {
-  const { slot, box } = live;
-  const held = box.found ? heldBy(box, box.found) : live.held;
+  const { slot, found } = live;
+  const held = found ? heldBy(found) : live.held;
   if (held === live.held) return;
   const { raw: _raw, shut, options: _options, maxLength: _maxLength, ...rest } = slot;
   live.held = held;
@@ -206,8 +204,9 @@ function shifted(region: Region, start: Start): Region {
               },
             };
           }),
-    grids: region.grids.map(({ grid, box }) => ({
+    grids: region.grids.map(({ grid, box, lines }) => ({
       box,
+      lines,
       grid: {
         ...grid,
         section: sectionOf(grid.section),

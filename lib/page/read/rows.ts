@@ -7,8 +7,11 @@ import { cellOf, drawnBlock, isCell, tilesOf } from './tiles';
 
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
 
-/** A grid by its role alone. Where it holds rows of a table, these say more. */
-export const isRoleGrid = (box: Box): boolean => gridRoles.has(box.role) && box.tag !== 'table' && !box.children.some(holdsRow);
+/** A grid by its role alone. Where all its cells are those of a table, this says more. */
+export const isRoleGrid = (box: Box): boolean => gridRoles.has(box.role) && box.tag !== 'table' && (!box.children.some(holdsRow) || box.children.some(holdsDrawnCell));
+
+/** Cells drawn column by column beside a table that is their header. */
+const holdsDrawnCell = (box: Box): boolean => box.role === 'gridcell' ? box.tag !== 'td' : box.tag !== 'tr' && box.children.some(holdsDrawnCell);
 
 const holdsRow = (box: Box): boolean => box.tag === 'tr' || box.children.some(holdsRow);
 

@@ -14,7 +14,7 @@ export class Sequence {
   /** texts met since the last control, not yet said to be anything */
   private run: Box[] = [];
   private label: Pending | null;
-  private outer: LabelRef[];
+  private outer: readonly LabelRef[];
   private readonly own: Pending[] = [];
   private place = 0;
   private contents: number | undefined;

@@ -1,6 +1,7 @@
-import { contentsOf, hasContent, textOf, type Box } from './box';
+import { hasContent, textOf, type Box } from './box';
 import type { Block, Cell } from './cells';
 import { attribute, attributeNames, keepsPlace, rectangleOf } from './dom';
+import { tableIn, withGroups } from './nested';
 import { codeAttributes } from './words';
 
 const widest = 1000;
@@ -24,7 +25,7 @@ export function tableBlock(table: Box): Block {
     }
   }
   place(loose, block, false);
-  return unfolded(block);
+  return withGroups(unfolded(block), tableBlock);
 }
 
 /** A row of one cell that holds nothing but a table with the same columns, as a tree draws its branches: its rows. */
@@ -41,14 +42,9 @@ function unfolded(block: Block): Block {
 function innerTable(block: Block, line: Cell[]): Block | null {
   const [only] = line;
   if (line.length !== 1 || !only || only.columnSpan < 2 || only.columnSpan < block.columns) return null;
-  let box = only.box;
-  while (box.tag !== 'table') {
-    const [child, ...more] = contentsOf(box);
-    if (!child || more.length > 0 || child.found) return null;
-    box = child;
-  }
-  const inner = tableBlock(box);
-  return inner.columns === block.columns && inner.rows[0]?.every((cell) => cell.code === codeAt(block, cell.column)) ? inner : null;
+  const table = tableIn(only);
+  const inner = table && tableBlock(table);
+  return inner && inner.columns === block.columns && inner.rows[0]?.every((cell) => cell.code === codeAt(block, cell.column)) ? inner : null;
 }
 
 const codeAt = (block: Block, column: number): string => {

@@ -1,12 +1,16 @@
 import type { GridCell } from '@/lib/model/reading';
-import { textOf, type Box } from './box';
+import { textOf } from './box';
 import type { Block, Cell } from './cells';
 import { labelRef, type LabelRef } from './collector';
 import { alikePairs, innermost } from './pairs';
-import { meaningOf, type CellLabel, type Meaning } from './meaning';
+import { meaningOf } from './meaning';
+import type { CellLabel, Meaning } from './meant';
+import { aroundOf, opensOf, type Opens } from './opens';
 import { rowLevel } from './sections';
 import { hint, nameAndValue, remark } from './words';
-import type { Context, Visit } from './visiting';
+import type { Context, Pending, Visit } from './visiting';
+
+const none: readonly number[] = [];
 
 /** Reads a block as a grid: each cell at its coordinates, each value under the cells that name it. */
 export function visitGrid(on: Visit, block: Block, at: Context): void {
@@ -18,16 +22,19 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
     if (cell.paired) on.pairs.add(innermost(cell.box));
   }
   const meant = meaningOf(block);
+  const opens = opensOf(block, meant, aroundOf(on, block.box));
+  // words that a person may change name nothing beside them
+  const isPrinted = ({ via, from }: CellLabel): boolean => via !== 'row' || !from.every(opens);
   const index = on.into.grids.length;
   const { sections, grids, paths } = on.into;
-  const element = block.box.element;
-  if (!element) return;
+  if (!block.box.element) return;
   const title = (block.caption && textOf(block.caption)) || at.label?.ref.label.text || lastTitle(on);
   const cells: GridCell[] = [];
   grids.push({
     box: block.box,
+    lines: block.rows,
     grid: {
-      key: paths.of(element),
+      key: paths.of(block.box),
       title,
       section: sections.current,
       headerRows: meant.headerRows,
@@ -39,29 +46,19 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
   });
   const refs = new Map<CellLabel, LabelRef>();
   const outer = at.label ? [at.label.ref, ...at.outer] : at.outer;
-  const rows = new Map<Box, number>();
-  on.into.cellRows.push(rows);
   sections.scoped(() => {
     for (const cell of block.rows.flat()) {
       const meaning = meant.meaning.get(cell) ?? 'remark';
-      const slots: number[] = [];
-      rows.set(cell.box, cell.row);
-      cells.push({
-        row: cell.row,
-        column: cell.column,
-        rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan,
-        text: cell.text,
-        header: meaning === 'head' || meaning === 'label',
-        slots,
-      });
+      const { row, column, rowSpan, columnSpan, text } = cell;
+      const read: GridCell = { row, column, rowSpan, columnSpan, text, header: meaning === 'head' || meaning === 'label', slots: [] };
+      cells.push(read);
       if (meaning === 'title') sections.begin(cell.text, rowLevel);
-      const names = (meant.labels.get(cell) ?? []).map((label) => refOf(label, refs));
-      readCell(on, cell, meaning, {
+      const names = (meant.labels.get(cell) ?? []).filter(isPrinted).map((label) => refOf(label, refs));
+      readCell(on, cell, meaning, opens, {
         label: null,
-        outer: [...names, ...outer],
+        outer: outer.length === 0 ? names : [...names, ...outer],
         hidden: at.hidden,
-        cell: { grid: index, row: cell.row, column: cell.column, slots },
+        cell: { grid: index, at: read },
       });
     }
   }, false);
@@ -71,18 +68,18 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
 const mayState = (cell: Cell, next: Cell | undefined): boolean =>
   cell.text !== '' && cell.box.controls === 0 && cell.head === '' && !(next && next.box.controls > 0 && next.row === cell.row);
 
-function readCell(on: Visit, cell: Cell, meaning: Meaning, at: Context): void {
+function readCell(on: Visit, cell: Cell, meaning: Meaning, opens: Opens, at: Context): void {
   const said = cell.paired ? nameAndValue.exec(cell.text) : null;
   if (said?.[1] !== undefined && said[2] !== undefined) {
     on.into.shown(cell.box, said[2], [labelRef('inside', said[1], [cell.box]), ...at.outer], at);
   } else if (meaning === 'control') {
     const nearest = at.outer[0];
     // the nearest name waits as a label does, so that two bare inputs of one cell become one group
-    const label = nearest ? { ref: nearest, takers: [] } : { ref: labelRef('near', '', []), takers: [] };
-    on.read(cell.box, { ...at, label: nearest ? label : null, outer: at.outer.slice(1) });
-    on.into.group(label.takers);
+    const label: Pending | null = nearest ? { ref: nearest, takers: none, names: at.outer } : null;
+    on.read(cell.box, { ...at, label, outer: at.outer.slice(1) });
+    if (label) on.into.group(label.takers);
   } else if (meaning === 'value' && !isOnlyButtons(cell)) {
-    on.into.shown(cell.box, cell.text, at.outer, at);
+    on.into.shown(cell.box, cell.text, at.outer, at, opens(cell));
   } else if (meaning === 'remark' && cell.text !== '') {
     on.into.note(cell.text);
   }

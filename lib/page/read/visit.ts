@@ -1,6 +1,7 @@
 import type { Box } from './box';
 import { hidesItself } from './dom';
 import { tiedNames } from './names';
+import { oneMore } from './one-more';
 import { Sequence } from './sequence';
 import { visitGrid } from './visit-grid';
 import type { Context, Visit } from './visiting';
@@ -33,8 +34,10 @@ function soleControl(box: Box): Box {
 function takeControl(on: Visit, box: Box, at: Context): void {
   // what is not drawn in a part that is not drawn either is the hidden twin of another control
   if (at.hidden && box.found && hidesItself(box.found.root)) return;
-  const nearest = at.label ? [at.label.ref] : [];
-  const slot = on.into.control(box, [...tiedNames(box, on.ties), ...nearest, ...at.outer], at);
+  const { label } = at;
+  const around = label ? (label.names ?? [label.ref].concat(at.outer)) : at.outer;
+  const tied = tiedNames(box, on.ties);
+  const slot = on.into.control(box, tied.length === 0 ? around : tied.concat(around), at);
   // a label that has its control is taken, though that is left out
-  at.label?.takers.push(slot);
+  if (label) label.takers = oneMore(label.takers, slot);
 }

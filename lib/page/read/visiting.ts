@@ -2,18 +2,21 @@ import type { Box } from './box';
 import type { Block } from './cells';
 import type { Collector, LabelRef, Standing } from './collector';
 import type { Looks } from './look';
+import type { Pressed } from './pressed';
 
 /** A label that waits for its control. Controls that take it without words of their own between them are one group. */
 export interface Pending {
   ref: LabelRef;
-  takers: number[];
+  takers: readonly number[];
+  /** with those from further out, where all are known */
+  names?: readonly LabelRef[];
 }
 
 /** What is known of the place where a box is read. */
 export interface Context extends Standing {
   label: Pending | null;
   /** labels from further out, nearest first */
-  outer: LabelRef[];
+  outer: readonly LabelRef[];
 }
 
 /** What the page ties together by ids. */
@@ -31,6 +34,9 @@ export interface Visit {
   absorbed: Set<Box>;
   into: Collector;
   looks: Looks;
+  pressed: Pressed;
+  /** whether there is a grid whose rows hold boxes, once it was asked for */
+  rowsAreTyped?: boolean;
   /** boxes of two parts of which the first names the second, told by their neighbours */
   pairs: Set<Box>;
   /** titles of boxes told from outside: the panels of a row of tabs */

@@ -10,6 +10,19 @@ export const sends = /提交|送审|上报|审核|审批|保存|暂存|退回|�
 /** Between two controls of one value. */
 export const separator = /^(?:至|到|[-－–—~～/／:：]|to|,|，|、)+$/i;
 
+/** Texts of buttons that take rows away. */
+export const takesRow = /^[-－×✕]?\s*(?:删除|移除|删|减|去除)\s*(?:所选|选中|一)?(?:行|条|项|指标|记录)?$|^(?:delete|remove)(?: rows?| selected)?$/iu;
+
+/** Texts of buttons that keep or send what was filled in, and of those that pages for looking have. */
+export const keeps = /^(?:保存|暂存|存盘|存草稿|提交|上报|送审|save|submit).{0,6}$|^.{0,4}(?:保存|暂存|草稿)$/i;
+export const showsOnly = /^(?:打印|返回|关闭|导出|预览|print|back|close|export).{0,6}$/i;
+
+/** Texts of buttons that someone has who judges what others filled in, or who sent it. */
+export const judges = /^(?:退回|驳回|同意|不同意|(?:不|审核|审批)?通过|审核|审批|撤回|撤销).{0,4}$/;
+
+/** What is said of a form that was sent: nobody fills it in any more. */
+export const sent = /已(?:送审|提交|上报|审核|审批|办结|归档|锁定|终审)|(?:审核|审批)通过|(?:待审核|审核中|审批中)$|(?:^|[（(【])(?:查看|只读|详情)/;
+
 const unitWord =
   '(?:万|亿|千|百万)?元|美元|%|％|‰|人次|人·次|人|个|项|次|天|年|个月|月|日|户|件|篇|期|名|家|套|台|场|岁|分|分钟|小时|公里|千米|米|平方米|㎡|吨|批|份|处|所|例|位|条|座|间|辆|亩|公顷|课时|工作日|字';
 

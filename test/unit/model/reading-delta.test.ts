@@ -1,5 +1,5 @@
 import { applied, difference } from '@/lib/model/delta';
-import type { Reading, Slot } from '@/lib/model/reading';
+import { GridCell, type Reading, type Slot } from '@/lib/model/reading';
 import { applyDelta, readingDelta } from '@/lib/model/reading-delta';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -129,4 +129,19 @@ test('any JSON becomes any other', () => {
       expect(delta === undefined ? before : applied(before, overTheWire(delta))).toEqual(after);
     }),
   );
+});
+
+test('where a row came, a cell of another grid that differs in any one field is told', () => {
+  const [printed] = page(['乙', '丙']).grids;
+  const cells = printed?.cells.map((cell) => ({ ...cell, slots: [] })) ?? [];
+  const withPrinted = (reading: Reading, change: Partial<GridCell>): Reading => ({
+    ...reading,
+    grids: [...reading.grids, ...page([]).grids.map((grid) => ({ ...grid, cells: cells.map((cell, place) => (place === 1 ? { ...cell, ...change } : cell)) }))],
+  });
+  const before = withPrinted(page(names), {});
+  const others: GridCell = { row: 9, column: 9, rowSpan: 9, columnSpan: 9, text: '丁', header: true, slots: [9] };
+  for (const field of Object.keys(GridCell.shape) as (keyof GridCell)[]) {
+    const after = withPrinted(page(['新的一行', ...names]), { [field]: others[field] });
+    expect(applyDelta(before, overTheWire(readingDelta(before, after))), field).toEqual(after);
+  }
 });

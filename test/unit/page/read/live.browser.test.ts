@@ -30,3 +30,17 @@ test('ids that a framework made up or that stand twice anchor nothing', () => {
   const live = readingOf('<div id="el-id-1024-7"><input></div><div id="same"><input></div><div id="same"><input></div>');
   expect(live.reading.slots.some((slot) => slot.key.includes('#'))).toBe(false);
 });
+
+test('a key counts the siblings of its own tag, those too that are not read, and the children of a host for what its slots draw', () => {
+  document.body.innerHTML = `<div id="form"><p>名称<input></p><script></script><span>甲</span><p>单位<input></p><br><p>电话<input></p><div class="host">
+    <b slot="late"><input></b><b><input></b><b slot="late"><input></b></div></div>`;
+  const host = document.querySelector('.host');
+  host?.attachShadow({ mode: 'open' }).append(...new DOMParser().parseFromString('<p><input></p><slot></slot><slot name="late"></slot>', 'text/html').body.childNodes);
+  const live = rereading();
+  expect(live.reading.slots).toHaveLength(7);
+  live.reading.slots.forEach(({ key }, slot) => {
+    const [outer = '', inner] = key.split(' >>> ');
+    const found = document.querySelector(outer);
+    expect(inner === undefined ? found : found?.shadowRoot?.querySelector(inner), key).toBe(live.element(slot));
+  });
+});

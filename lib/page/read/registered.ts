@@ -1,0 +1,39 @@
+import { said, type Box } from './box';
+
+/** What of a page is looked up by others, wherever it stands. */
+export interface Registered {
+  /** `<label for>` by the id they point at */
+  labels: Map<string, Box>;
+  /** ids that stand once in the page, and those that stand more often */
+  ids: Map<string, Box | null>;
+  shadows: ShadowRoot[];
+  /** opaque and foreign elements, in page order */
+  opaque: Box[];
+}
+
+/** Elements named as unreadable: kept, never entered. */
+export const opaque = new Set(['iframe', 'frame', 'canvas', 'object', 'embed', 'img']);
+
+/** Lists a box where others look for it. @returns whether there was anything to list */
+export function register(box: Box, into: Registered): boolean {
+  const id = said(box, 'id');
+  if (id !== '') into.ids.set(id, into.ids.has(id) ? null : box);
+  const isLabel = box.tag === 'label';
+  const isOpaque = opaque.has(box.tag);
+  if (isLabel) noteLabel(box, into);
+  if (isOpaque) into.opaque.push(box);
+  return id !== '' || isLabel || isOpaque;
+}
+
+function noteLabel(box: Box, into: Registered): void {
+  const target = said(box, 'for');
+  if (target !== '' && !into.labels.has(target)) into.labels.set(target, box);
+}
+
+/** Lists again what is the same as before, with all that is in it. */
+export function registerAgain(box: Box, into: Registered): void {
+  if (!box.registers) return;
+  register(box, into);
+  if (box.shadow) into.shadows.push(box.shadow);
+  for (const child of box.found ? box.inner : box.children) registerAgain(child, into);
+}
