@@ -1,6 +1,6 @@
-import { antDate, writeAntDate } from './acts/ant-date';
+import { antDate } from './acts/ant-date';
 
 /** A period of Ant Design or Ant Design Vue: two inputs, two cells to press. */
 export const widget = antDate('ant-date-range', '.ant-picker-range');
 
-export const write = writeAntDate;
+export { write } from './popup-date';

@@ -1,6 +1,6 @@
-import { antDate, writeAntDate } from './acts/ant-date';
+import { antDate } from './acts/ant-date';
 
 /** One date of Ant Design 4 to 6 or Ant Design Vue 3 and 4. */
 export const widget = antDate('ant-date', '.ant-picker:not(.ant-picker-range)');
 
-export const write = writeAntDate;
+export { write } from './popup-date';

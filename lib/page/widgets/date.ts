@@ -1,3 +1,4 @@
+import { fold } from '@/lib/model/text';
 import { precisionOf } from './acts/date-text';
 import { isoDay, parseDay } from './acts/day';
 import { done, refused } from './acts/outcomes';
@@ -5,16 +6,17 @@ import { shutOf } from './acts/shut-of';
 import { typeInto } from './acts/type-into';
 import type { Widget, Write } from './widget';
 
-/** A native date or month input; its value is ISO whatever the browser shows. */
+const types = new Set(['date', 'month', 'week', 'time', 'datetime-local']);
+
+/** A native input of a date, a month, a week, a time of day or both; its value is ISO whatever the browser shows. */
 export const widget: Widget = {
   id: 'date',
   priority: 0,
   plain: true,
-  sees: (control) =>
-    control instanceof HTMLInputElement && (control.type === 'date' || control.type === 'month') ? control : null,
+  sees: (control) => (control instanceof HTMLInputElement && types.has(control.type) ? control : null),
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
-    return { value: root.value, ...shutOf(root) };
+    return { value: root.value.replace('T', ' '), ...shutOf(root) };
   },
 };
 
@@ -29,8 +31,11 @@ export const write: Write = async (root, value) => {
   return done;
 };
 
-/** A whole day for a date, a month for a month: a value that says more or less than the control holds is refused. */
+/** Exactly what the control holds: a value that says more or less is refused. */
 function isoOf(type: string, value: string): string | null {
+  if (type === 'time') return /^(?:[01]\d|2[0-3]):[0-5]\d$/.exec(fold(value).padStart(5, '0'))?.[0] ?? null;
   const day = parseDay(value);
-  return day && precisionOf(day) === (type === 'month' ? 'month' : 'day') ? isoDay(day) : null;
+  if (!day) return null;
+  if (type === 'datetime-local') return day.time === undefined ? null : `${isoDay(day)}T${day.time.replace(/:00$/, '')}`;
+  return day.time === undefined && precisionOf(day) === (type === 'date' ? 'day' : type) ? isoDay(day) : null;
 }

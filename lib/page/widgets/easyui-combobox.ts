@@ -1,24 +1,19 @@
+import { choosingIn } from './acts/choose';
 import { disabledIn } from './acts/disabled-in';
-import { choosing } from './acts/list-select';
-import { easyuiRoot } from './acts/easyui';
+import { easyuiRoot, easyuiText } from './acts/easyui';
 import { selectWidget } from './acts/select-face';
-import { shown } from './acts/shown';
 
 /** EasyUI combobox (and combo families that list `combobox-item`s): the arrow opens a panel at the end of the page. */
 export const widget = selectWidget({
   id: 'easyui-combobox',
   priority: 50,
   near: 'combo',
-  rootOf: (control) => easyuiRoot(control, '.combobox-f'),
-  text: (root) => root.querySelector<HTMLInputElement>('.textbox-text')?.value ?? '',
+  rootOf: (control) => easyuiRoot(control, '.combobox-f') ?? easyuiRoot(control, '.combotree-f'),
+  text: easyuiText,
   state: (root) => disabledIn(root, '.textbox-disabled'),
 });
 
-export const write = choosing({
+export const write = choosingIn({
   opener: (root) => root.querySelector('.combo-arrow') ?? root.querySelector('.textbox-text'),
-  options: (root) =>
-    [...root.ownerDocument.querySelectorAll('.combo-panel')]
-      .filter(shown)
-      .flatMap((panel) => [...panel.querySelectorAll('.combobox-item:not(.combobox-item-disabled)')]),
-  clear: (root) => root.querySelector('.icon-clear'),
+  read: easyuiText,
 });

@@ -1,5 +1,5 @@
 import { disabledIn } from './acts/disabled-in';
-import { easyuiRoot } from './acts/easyui';
+import { easyuiRoot, easyuiText } from './acts/easyui';
 import { tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
 import { typeInto } from './acts/type-into';
@@ -14,7 +14,7 @@ export const widget: Widget = {
   sees: (control) => easyuiRoot(control, '.textbox-f:not(.combo-f)'),
   read(root) {
     const input = inputOf(root);
-    return { value: input?.value ?? '', ...(input?.readOnly ? { shut: 'readonly' } : {}), ...disabledIn(root) };
+    return { value: easyuiText(root), ...(input?.readOnly ? { shut: 'readonly' } : {}), ...disabledIn(root) };
   },
 };
 

@@ -1,6 +1,6 @@
-import { elementDate, writeElementDate } from './acts/element-date';
+import { elementDate } from './acts/element-date';
 
 /** A period of Element UI 2 or Element Plus: two inputs in one frame, one value. */
 export const widget = elementDate('element-date-range', '.el-range-editor');
 
-export const write = writeElementDate;
+export { write } from './popup-date';

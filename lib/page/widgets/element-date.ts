@@ -1,6 +1,6 @@
-import { elementDate, writeElementDate } from './acts/element-date';
+import { elementDate } from './acts/element-date';
 
 /** One date (month, year) of Element UI 2 or Element Plus: what is typed counts from `change` on. */
 export const widget = elementDate('element-date', '.el-date-editor:not(.el-range-editor)');
 
-export const write = writeElementDate;
+export { write } from './popup-date';

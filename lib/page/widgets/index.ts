@@ -19,18 +19,19 @@ export function widgetOf(control: Element): { widget: Widget; root: Element } | 
   const classes = classesAround(control);
   for (const widget of widgets) {
     if (widget.near !== undefined && !classes.includes(widget.near)) continue;
-    const root = widget.sees(control);
+    const root = widget.sees(control, classes);
     if (root) return { widget, root };
   }
   return null;
 }
 
 /** A plain control answers most families by this one string, so 5,000 of them stay cheap. */
-function classesAround(control: Element): string {
+export function classesAround(control: Element): string {
   let classes = '';
   let element: Element | null = control;
   for (let up = 0; element && up < 5; up++) {
-    if (typeof element.className === 'string' && element.className !== '') classes += `${element.className} `;
+    const { className } = element;
+    if (typeof className === 'string' && className !== '') classes += `${className} `;
     element = element.parentElement;
   }
   return classes;

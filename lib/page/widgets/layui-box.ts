@@ -47,7 +47,7 @@ export const write: Write = async (root, value) => {
   for (const box of boxes) {
     const face = box.nextElementSibling;
     if (box.checked === wanted.has(box) || (box.type === 'radio' && box.checked) || !face) continue;
-    press(face);
+    press(face, 'part');
     await yieldTask();
   }
   return done;

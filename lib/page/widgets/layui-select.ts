@@ -1,7 +1,7 @@
 import { fold } from '@/lib/model/text';
-import { choosing } from './acts/list-select';
-import { selectWidget } from './acts/select-face';
+import { choosingIn } from './acts/choose';
 import { placeholderText } from './acts/placeholder';
+import { selectWidget } from './acts/select-face';
 
 /**
  * layui hides the native select and draws its own beside it. Writing the native one would leave the drawn text and the
@@ -14,10 +14,7 @@ export const widget = selectWidget({
   rootOf: (control) =>
     control.closest('.layui-form-select') ??
     (control.nextElementSibling?.matches('.layui-form-select') ? control.nextElementSibling : null),
-  text(root) {
-    const text = fold(root.querySelector<HTMLInputElement>('.layui-select-title input')?.value ?? '');
-    return placeholderText(text) ? '' : text;
-  },
+  text: chosenText,
   state: (root) => {
     const native = root.previousElementSibling;
     const options = [...root.querySelectorAll('dd:not(.layui-select-tips)')].map((option) => fold(option.textContent ?? ''));
@@ -26,8 +23,12 @@ export const widget = selectWidget({
   },
 });
 
-export const write = choosing({
+export const write = choosingIn({
   opener: (root) => root.querySelector('.layui-select-title input') ?? root.querySelector('.layui-select-title'),
-  options: (root) => [...root.querySelectorAll('dd:not(.layui-disabled):not(.layui-select-tips)')],
-  clear: (root) => root.querySelector('dd.layui-select-tips'),
+  read: chosenText,
 });
+
+function chosenText(root: Element): string {
+  const text = fold(root.querySelector<HTMLInputElement>('.layui-select-title input')?.value ?? '');
+  return placeholderText(text) ? '' : text;
+}

@@ -5,13 +5,13 @@ import { setValue } from './acts/set-value';
 import { typeInto } from './acts/type-into';
 import type { Widget, Write } from './widget';
 
-/** A native number input. What the browser itself would refuse (min, max, step) is refused before writing. */
+/** A native number input or slider. What the browser itself would refuse (min, max, step) is refused before writing. */
 export const widget: Widget = {
   id: 'number',
   priority: 0,
   plain: true,
   byValue: true,
-  sees: (control) => (control instanceof HTMLInputElement && control.type === 'number' ? control : null),
+  sees: (control) => (control instanceof HTMLInputElement && (control.type === 'number' || control.type === 'range') ? control : null),
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value, ...shutOf(root) };

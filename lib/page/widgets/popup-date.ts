@@ -1,73 +1,110 @@
 import { fold } from '@/lib/model/text';
-import { cellOf } from './acts/calendar';
-import { dateTexts } from './acts/date-text';
-import { isoDay, parseDay, type Day } from './acts/day';
+import { clearBySign } from './acts/clear';
+import { isoDay, parsePeriod } from './acts/day';
 import { leaveFocus, takeFocus } from './acts/focus';
-import { layerAt } from './acts/layer-at';
 import { tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
-import { twoFrames } from './acts/pause';
-import { press, pressOutside } from './acts/press';
+import { sleep, twoFrames } from './acts/pause';
+import { datesIn, isCalendar, isFalseDate, pickDates } from './acts/pick-date';
+import { inputsOf, periodOf, saysDate } from './acts/period-of';
+import { popupOf, pressIn, type Popup } from './acts/popup';
 import { shutOf } from './acts/shut-of';
 import { enterText, typeInto } from './acts/type-into';
+import { steady } from './acts/steady';
 import { waitFor } from './acts/wait-for';
 import type { Widget, Write, WriteOutcome } from './widget';
 
-const saysDate = /date|calendar|日期|年-月-日|yyyy/i;
-const openWait = 600;
+const typingDelay = 600;
+const comeWait = 800;
 
 /**
- * An input of no library known here that says it takes a date. What is typed counts if the field keeps it after its
- * calendar closed; where it does not, or cannot be typed into, the day is pressed in the calendar that hangs at it.
+ * An input, or the two of a period in one frame, of no library known here that says it takes a date. Where a calendar hangs
+ * at it the day is pressed there; else what is typed counts if the field keeps it.
  */
 export const widget: Widget = {
   id: 'popup-date',
   priority: 15,
   sees(control) {
     if (!(control instanceof HTMLInputElement) || control.type !== 'text') return null;
-    const handlers = `${control.getAttribute('onclick') ?? ''} ${control.getAttribute('onfocus') ?? ''}`;
-    const around = control.readOnly ? (control.parentElement?.getAttribute('class') ?? '') : '';
-    return saysDate.test(`${control.className} ${control.placeholder} ${handlers} ${around}`) ? control : null;
+    return periodOf(control) ?? (saysDate(control) ? control : null);
   },
   read(root) {
-    if (!(root instanceof HTMLInputElement)) return { value: '' };
-    return { value: root.value, ...(shutOf(root).shut === 'disabled' ? { shut: 'disabled' } : {}) };
+    const inputs = inputsOf(root);
+    const shut = inputs.every((input) => shutOf(input).shut === 'disabled') ? { shut: 'disabled' as const } : {};
+    const texts = inputs.map(({ value }) => fold(value));
+    if (texts.length > 1) return { value: texts.every((text) => text === '') ? '' : texts.join(' 至 '), ...shut };
+    const period = parsePeriod(texts[0] ?? '');
+    return { value: period ? period.map(isoDay).join(' 至 ') : (inputs[0]?.value ?? ''), ...shut };
   },
 };
 
 export const write: Write = async (root, value, signal) => {
-  if (!(root instanceof HTMLInputElement)) return refused('unsupported');
-  const day = parseDay(value);
-  if (day?.day !== undefined) return writeDay(root, day, signal);
-  if (root.readOnly) return refused(fold(value) === '' ? 'unsupported' : 'not-a-date');
-  if (tooLong(root, value)) return refused('too-long');
-  typeInto(root, value);
-  return done;
+  const inputs = inputsOf(root);
+  const [first] = inputs;
+  if (!first) return refused('unsupported');
+  if (isFalseDate(value)) return refused('not-a-date');
+  const popup = popupOf(root, first, signal);
+  try {
+    if (fold(value) === '') return await empty(root, inputs, popup, signal);
+    const days = datesIn(value);
+    if (!days) return first.readOnly ? refused('not-a-date') : await typed(inputs, [value], popup);
+    if (inputs.length > days.length) return refused('not-a-date');
+    if (await popup.open()) await calendarCame(popup, root, signal);
+    if (isCalendar(popup.layers())) {
+      const picked = await pickDates({ root, inputs, popup }, days, signal);
+      if (picked.outcome === 'written' || signal.aborted) return picked;
+      // another field's calendar may have been fading away beside it: once more, in peace
+      await popup.close();
+      await sleep(comeWait, signal);
+      if (await popup.open()) await calendarCame(popup, root, signal);
+      return isCalendar(popup.layers()) ? await pickDates({ root, inputs, popup }, days, signal) : picked;
+    }
+    if (first.readOnly) return refused('unsupported');
+    return await typed(inputs, inputs.length === days.length ? days.map(isoDay) : [value], popup);
+  } finally {
+    await popup.close();
+    popup.end();
+  }
 };
 
-async function writeDay(input: HTMLInputElement, day: Day, signal: AbortSignal): Promise<WriteOutcome> {
-  const { ownerDocument: document } = input;
-  const before = input.value;
-  const open = (): Element | null => layerAt(input);
-  takeFocus(input);
-  if (!input.readOnly) {
-    enterText(input, dateTexts(day, before || input.placeholder)[0] ?? isoDay(day));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-  if (!open()) press(input);
-  const opened = await waitFor(document, signal, openWait, open);
-  const cell = opened && (await cellOf(open, day, signal));
-  if (cell) press(cell);
-  await twoFrames();
-  const confirm = cell && [...(open()?.querySelectorAll('button, a, span') ?? [])].find(isConfirm);
-  if (confirm) press(confirm);
-  if (open()) pressOutside(document);
-  leaveFocus(input);
-  await twoFrames();
-  const held = parseDay(input.value);
-  if (held && isoDay(held) === isoDay(day)) return done;
-  if (!input.readOnly && input.value !== before) typeInto(input, before);
-  return refused(opened ? 'not-a-date' : 'unsupported');
+/** A calendar may be drawn a moment after its frame, and grow. */
+async function calendarCame(popup: Popup, root: Element, signal: AbortSignal): Promise<void> {
+  await waitFor(root.ownerDocument, signal, comeWait, () => (isCalendar(popup.layers()) ? true : null));
+  await steady(() => popup.layers()[0], signal);
 }
 
-const isConfirm = (element: Element): boolean => /^(确定|确认|完成|OK)$/i.test(fold(element.textContent ?? ''));
+/** Takes any text, until the page says otherwise. */
+async function typed(inputs: readonly HTMLInputElement[], texts: readonly string[], popup: Popup): Promise<WriteOutcome> {
+  const before = inputs.map((input) => input.value);
+  for (const [index, input] of inputs.entries()) {
+    const text = texts[index] ?? '';
+    if (tooLong(input, text)) return refused('too-long');
+    typeInto(input, text);
+  }
+  await twoFrames();
+  const strict = isCalendar(popup.layers());
+  await popup.close();
+  if (!strict && inputs.every((input, index) => fold(input.value) === fold(texts[index] ?? ''))) return done;
+  for (const [index, input] of inputs.entries()) typeInto(input, before[index] ?? '');
+  return refused('not-a-date');
+}
+
+async function empty(root: Element, inputs: readonly HTMLInputElement[], popup: Popup, signal: AbortSignal): Promise<WriteOutcome> {
+  const isBlank = (): boolean => inputs.every((input) => input.value === '');
+  const [first] = inputs;
+  if (first && (await clearBySign(root, first, isBlank, signal))) return done;
+  if (await popup.open()) pressIn(popup, /^(?:清空|清除|重置|Clear)$/i, 'shut');
+  await twoFrames();
+  for (const input of inputs) {
+    if (input.value === '' || input.readOnly) continue;
+    takeFocus(input);
+    enterText(input, '');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    // some look half a second later at what was typed: left before that, they would save today
+    await sleep(typingDelay, signal);
+  }
+  await popup.close();
+  for (const input of inputs) leaveFocus(input);
+  await twoFrames();
+  return isBlank() ? done : refused('unsupported');
+}

@@ -1,5 +1,5 @@
 import { done, refused } from './acts/outcomes';
-import { focusEvents } from './acts/type-into';
+import { typeRich } from './acts/type-rich';
 import type { Widget, Write } from './widget';
 
 /** An element whose text is edited in place. Plain text only: what a rich editor formats is read as its words. */
@@ -15,16 +15,9 @@ export const widget: Widget = {
   read: (root) => ({ value: (root instanceof HTMLElement ? root.innerText : '').replace(/\n$/, '') }),
 };
 
-export const write: Write = async (root, value) => {
+export const write: Write = async (root, value, signal) => {
   if (!(root instanceof HTMLElement)) return refused('unsupported');
-  focusEvents(root, 'in');
-  root.replaceChildren(...paragraphs(root, value));
-  root.dispatchEvent(
-    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: value }),
-  );
-  root.dispatchEvent(new Event('change', { bubbles: true }));
-  focusEvents(root, 'out');
-  return done;
+  return (await typeRich(root, value, signal)) ? done : refused('unsupported');
 };
 
 /** The element that carries the editing: the outermost editable one. */
@@ -32,15 +25,4 @@ function hostOf(element: HTMLElement): HTMLElement {
   let host = element;
   while (host.parentElement?.isContentEditable) host = host.parentElement;
   return host;
-}
-
-/** One line stays bare text, as short cells hold it; several lines become one block each. */
-function paragraphs(root: Element, value: string): Node[] {
-  const lines = value.split(/\r?\n/);
-  if (lines.length === 1) return [root.ownerDocument.createTextNode(value)];
-  return lines.map((line) => {
-    const block = root.ownerDocument.createElement('p');
-    block.textContent = line;
-    return block;
-  });
 }

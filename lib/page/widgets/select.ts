@@ -1,4 +1,5 @@
 import { fold } from '@/lib/model/text';
+import { beforeGesture } from './acts/gate';
 import { pick } from './acts/pick';
 import { done, refused } from './acts/outcomes';
 import { placeholderText } from './acts/placeholder';
@@ -12,7 +13,7 @@ export const widget: Widget = {
   priority: 0,
   plain: true,
   byValue: true,
-  sees: (control) => (control instanceof HTMLSelectElement ? control : null),
+  sees: (control) => (control instanceof HTMLSelectElement && !isBehindFace(control) ? control : null),
   read(root) {
     if (!(root instanceof HTMLSelectElement)) return { value: '' };
     const chosen = [...root.selectedOptions].filter((option) => !isPlaceholder(option));
@@ -35,6 +36,7 @@ export const write: Write = async (root, value) => {
     if (found) wanted.add(found);
   }
   focusEvents(root, 'in');
+  beforeGesture();
   for (const option of root.options) {
     if (option.selected !== wanted.has(option)) option.selected = wanted.has(option);
   }
@@ -43,6 +45,10 @@ export const write: Write = async (root, value) => {
   focusEvents(root, 'out');
   return done;
 };
+
+/** A select kept from sight and from screen readers, whose library draws a combobox beside it: that one is what a person uses. */
+const isBehindFace = (select: HTMLSelectElement): boolean =>
+  select.getAttribute('aria-hidden') === 'true' && (select.nextElementSibling?.querySelector('[role=combobox]') ?? null) !== null;
 
 const textOf = (option: HTMLOptionElement): string => fold(option.text);
 

@@ -1,20 +1,24 @@
 import { disabledIn } from './acts/disabled-in';
 import { done, refused } from './acts/outcomes';
-import { plainNumber } from './acts/plain-number';
+import { plainNumber, sameNumber } from './acts/plain-number';
 import { typeInto } from './acts/type-into';
+import { typeByKeys } from './acts/type-keys';
 import type { Widget, Write } from './widget';
 
 const wrappers = '.el-input-number, .ant-input-number, .ivu-input-number';
 
-/** A drawn number field with steppers: a text input that its library parses on `change` or blur and clamps in silence. */
+/**
+ * A drawn number field: a text input that its page parses on `change` or blur and clamps in silence. Told by its library's
+ * class, by its role, or by limits that only a number has.
+ */
 export const widget: Widget = {
   id: 'spin-number',
   priority: 40,
-  near: 'input-number',
   plain: true,
-  sees(control) {
-    const root = control.closest(wrappers);
-    return root && inputOf(root) ? root : null;
+  sees(control, around) {
+    if (!(control instanceof HTMLInputElement)) return null;
+    const says = control.matches('[role=spinbutton]:not([type=number]), [type=text][min], [type=text][max], [inputmode=decimal]:not([type=number])');
+    return (around.includes('input-number') ? control.closest(wrappers) : null) ?? (says ? control : null);
   },
   read: (root) => ({ value: inputOf(root)?.value ?? '', ...disabledIn(root) }),
 };
@@ -22,13 +26,28 @@ export const widget: Widget = {
 export const write: Write = async (root, value) => {
   const input = inputOf(root);
   if (!input) return refused('unsupported');
-  const number = value.trim() === '' ? '' : plainNumber(value);
+  const bare = withoutWords(value, input.value);
+  const number = bare.trim() === '' ? '' : plainNumber(bare);
   if (number === null || outside(root, input, Number(number))) return refused('out-of-step');
   typeInto(input, number);
-  return done;
+  const kept = (): boolean => sameNumber(amountIn(input.value)?.number ?? input.value, number) || input.value === number;
+  if (!kept()) await typeByKeys(input, number);
+  return kept() && amountIn(input.value)?.words ? { ...done, shows: input.value } : done;
 };
 
-const inputOf = (root: Element): HTMLInputElement | null => root.querySelector('input');
+/** A number as a field draws it with its unit, and the words around it: `180.5 万元`. */
+function amountIn(text: string): { number: string; words: string } | null {
+  const [, left = '', number = '', right = ''] = /^([^\d-]{0,4})(-?\d[\d,.]*)(\D{0,6})$/.exec(text.trim()) ?? [];
+  return number === '' ? null : { number, words: `${left}${right}`.trim() };
+}
+
+/** A value in the very words that the field draws around its own number stands for the number. */
+function withoutWords(value: string, drawn: string): string {
+  const [meant, shown] = [amountIn(value), amountIn(drawn)];
+  return meant && shown && meant.words === shown.words ? meant.number : value;
+}
+
+const inputOf = (root: Element): HTMLInputElement | null => (root instanceof HTMLInputElement ? root : root.querySelector('input'));
 
 /** Comparing with a limit needs no decimal arithmetic: a limit is a short number. */
 function outside(root: Element, input: HTMLInputElement, number: number): boolean {

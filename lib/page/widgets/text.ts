@@ -1,7 +1,11 @@
+import { fold } from '@/lib/model/text';
 import { maxLengthOf, tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
+import { plainNumber, sameNumber } from './acts/plain-number';
 import { shutOf } from './acts/shut-of';
+import { typeByKeys } from './acts/type-keys';
 import { typeInto } from './acts/type-into';
+import { mayOpen, typeOpening } from './acts/type-opening';
 import type { Widget, Write } from './widget';
 
 const types = new Set(['text', 'search', 'tel', 'url', 'email']);
@@ -19,10 +23,19 @@ export const widget: Widget = {
   },
 };
 
-export const write: Write = async (root, value) => {
+export const write: Write = async (root, value, signal) => {
   if (!(root instanceof HTMLInputElement)) return refused('unsupported');
   const line = value.replace(/\s*[\r\n]+\s*/g, ' ');
   if (tooLong(root, line)) return refused('too-long');
+  if (mayOpen(root)) return typeOpening(root, line, signal);
   typeInto(root, line);
+  const kept = (): boolean => sameText(root.value, line);
+  const bare = plainNumber(line);
+  // an amount that is shown in groups may only be typed without them
+  if (!kept() && bare !== null && bare !== line) typeInto(root, bare);
+  if (!kept()) await typeByKeys(root, bare ?? line);
   return done;
 };
+
+/** A page may group a number's digits while they come, or cut its ends. */
+const sameText = (shown: string, meant: string): boolean => fold(shown) === fold(meant) || sameNumber(shown, meant);

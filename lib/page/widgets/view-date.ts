@@ -1,6 +1,5 @@
 import { dateWidget, type DateFace } from './acts/date-face';
 import { shown } from './acts/shown';
-import { typingDate } from './acts/typed-date';
 
 const parts: Pick<DateFace, 'inputs' | 'period'> = {
   inputs: (root) => [...root.querySelectorAll<HTMLInputElement>('.ivu-date-picker-rel input')],
@@ -16,13 +15,7 @@ export const widget = dateWidget({
   rootOf: (control) => control.closest('.ivu-date-picker'),
 });
 
-/** Enter after typing saves today; `change` does not. */
-export const write = typingDate({
-  ...parts,
-  precision: () => undefined,
-  popup: (root) => panelOf(root)?.closest('.ivu-select-dropdown') ?? null,
-  clear: (root) => [...root.querySelectorAll('.ivu-icon-ios-close-circle')].find(shown) ?? null,
-});
+export { write } from './popup-date';
 
 const panelOf = (root: Element): Element | null =>
   root.querySelector('.ivu-picker-panel-body-wrapper') ??

@@ -1,7 +1,6 @@
+import { choosingIn } from './acts/choose';
 import { disabledIn } from './acts/disabled-in';
-import { choosing } from './acts/list-select';
 import { selectWidget } from './acts/select-face';
-import { shown } from './acts/shown';
 
 /** iView, View Design and View UI Plus: a hidden input, a drawn box, and a list inside it or moved to the body. */
 export const widget = selectWidget({
@@ -9,19 +8,17 @@ export const widget = selectWidget({
   priority: 50,
   near: 'ivu-select',
   rootOf: (control) => control.closest('.ivu-select'),
-  text: (root) =>
-    root.querySelector('.ivu-select-selected-value')?.textContent ??
-    root.querySelector<HTMLInputElement>('.ivu-select-input')?.value ??
-    '',
-  state: (root) =>
-    root.matches('.ivu-select-multiple') ? { shut: 'unsupported' } : disabledIn(root, '.ivu-select-disabled'),
+  text: chosenText,
+  state: (root) => disabledIn(root, '.ivu-select-disabled'),
 });
 
-export const write = choosing({
-  opener: (root) => root.querySelector('.ivu-select-selection'),
-  options: (root) =>
-    [root, ...[...root.ownerDocument.querySelectorAll('body > .ivu-select-dropdown')].filter(shown)].flatMap((list) => [
-      ...list.querySelectorAll('.ivu-select-item:not(.ivu-select-item-disabled)'),
-    ]),
-  clear: (root) => root.querySelector('.ivu-icon-ios-close-circle'),
+export const write = choosingIn({
+  opener: (root) => root.querySelector('.ivu-select-input:not([disabled])') ?? root.querySelector('.ivu-select-selection'),
+  read: chosenText,
 });
+
+function chosenText(root: Element): string {
+  const tags = [...root.querySelectorAll('.ivu-select-selection .ivu-tag-text')];
+  if (tags.length > 0) return tags.map((tag) => tag.textContent ?? '').join('、');
+  return root.querySelector('.ivu-select-selected-value')?.textContent ?? root.querySelector<HTMLInputElement>('.ivu-select-input')?.value ?? '';
+}

@@ -25,14 +25,25 @@ export interface Widget {
   /**
    * Whether this control belongs to the family. `control` is the element that the reader met first: a native control, a
    * contenteditable, or an element with a widget role. Cheap: attributes and a few ancestors, no layout.
+   * @param around the class names of the control and the four elements around it
    * @returns the element that stands for the whole widget (its outermost part that is only this widget), or null
    */
-  sees(control: Element): Element | null;
+  sees(control: Element, around: string): Element | null;
   read(root: Element): WidgetState;
 }
 
-/** Sets the value as a person would and lets the page's framework take it. Resolves when the widget has settled. */
-export type Write = (root: Element, value: string, signal: AbortSignal) => Promise<WriteOutcome>;
+/**
+ * Sets the value as a person would and lets the page's framework take it. Resolves when the widget has settled.
+ * @param families for a widget that opens another: the editor of a cell
+ */
+export type Write = (root: Element, value: string, signal: AbortSignal, families: Families) => Promise<WriteOutcome>;
+
+/** All families, as one of them may need the others. */
+export interface Families {
+  widgetOf(control: Element): { widget: Widget; root: Element } | null;
+  widgetById(id: string): Widget | undefined;
+  writerOf(id: string): Write | undefined;
+}
 
 export interface WidgetState {
   /** the text a person sees */
@@ -46,4 +57,8 @@ export interface WidgetState {
 export interface WriteOutcome {
   outcome: Outcome;
   why: OutcomeWhy;
+  /** the text by which the place shows the value, where its editor proved that another text stands for it: `≥321人次` for 321 */
+  shows?: string;
+  /** what its editor held before, where that is not what the place showed: what undoing must enter again */
+  held?: string;
 }

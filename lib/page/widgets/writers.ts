@@ -1,4 +1,5 @@
-import type { Widget, Write } from './widget';
+import { widgetById, widgetOf } from './index';
+import type { Families, Widget, Write } from './widget';
 
 const seen = import.meta.glob<Widget>(['./*.ts', '!./index.ts', '!./widget.ts', '!./writers.ts'], { eager: true, import: 'widget' });
 const written = import.meta.glob<Write>(['./*.ts', '!./index.ts', '!./widget.ts', '!./writers.ts'], { eager: true, import: 'write' });
@@ -7,3 +8,5 @@ const byId = new Map(Object.entries(seen).map(([file, { id }]) => [id, written[f
 
 /** How the family with this id (a slot's `widget`) is written, or undefined. */
 export const writerOf = (id: string): Write | undefined => byId.get(id);
+
+export const families: Families = { widgetOf, widgetById, writerOf };

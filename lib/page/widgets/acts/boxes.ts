@@ -1,4 +1,6 @@
 import { fold } from '@/lib/model/text';
+import { matches } from '../../read/dom';
+import { click } from './press';
 
 /** Something that is ticked: a native box, or an element that says it is one. */
 export type Box = Element;
@@ -13,7 +15,7 @@ const others = 'input:not([type=hidden]), select, textarea, [contenteditable], [
 export function groupOf(box: Box, kind: 'radio' | 'checkbox'): Element {
   const alone = box.closest('label') ?? faceOf(box);
   for (let holder = box.parentElement, up = 0; holder && up < 8; holder = holder.parentElement, up++) {
-    if (holder.matches('tr, tbody, table, form, fieldset, body')) break;
+    if (matches(holder, 'tr, tbody, table, form, fieldset, body')) break;
     const boxes = boxesIn(holder, kind);
     if (boxes.length > 1) return onlyThese(holder, boxes) && oneName(boxes) ? holder : alone;
   }
@@ -31,7 +33,7 @@ export function boxesIn(root: Element, kind: 'radio' | 'checkbox'): Box[] {
 
 /** What a person sees of a box that its library hides: the switch or box drawn around it. */
 const faceOf = (box: Box): Element =>
-  box.parentElement?.matches('[role=switch], [role=checkbox], [class*=switch], [class*=toggle], [class*=checkbox]')
+  box.parentElement && matches(box.parentElement, '[role=switch], [role=checkbox], [class*=switch], [class*=toggle], [class*=checkbox]')
     ? box.parentElement
     : box;
 
@@ -65,7 +67,11 @@ export const isTicked = (box: Box): boolean =>
 export const isShut = (box: Box): boolean =>
   box.matches(':disabled') || box.closest('[aria-disabled=true]') !== null;
 
-/** Ticks or unticks by a click, the one gesture that every framework hears. */
+/**
+ * Ticks or unticks by a click, the one gesture that every framework hears. Native radios without a name exclude no other:
+ * their library does it, and may listen on the label only.
+ */
 export function toggle(box: Box): void {
-  if (box instanceof HTMLElement) box.click();
+  const label = box instanceof HTMLInputElement && box.type === 'radio' && box.name === '' ? box.closest('label') : null;
+  if (box instanceof HTMLElement) click(label ?? box, 'part');
 }

@@ -1,6 +1,7 @@
 import { shown } from './shown';
 
-const mayBeLayer = [
+/** What lists, menus and calendars are, or are called. */
+export const mayBeLayer = [
   'body > *',
   '[role=listbox]',
   '[role=dialog]',
@@ -21,10 +22,9 @@ export function layerAt(field: Element): Element | null {
   let size = 0;
   for (const element of field.ownerDocument.querySelectorAll(mayBeLayer)) {
     if (element.contains(field) || !shown(element) || !afloat(element, field)) continue;
-    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-    const beside = left <= at.right && right >= at.left;
+    const { top, bottom, width, height } = element.getBoundingClientRect();
     const touching = Math.abs(top - at.bottom) <= reach || Math.abs(bottom - at.top) <= reach;
-    if (!beside || !touching || width * height <= size) continue;
+    if (!touching || !near(element, field) || width * height <= size) continue;
     largest = element;
     size = width * height;
   }
@@ -38,4 +38,11 @@ function afloat(element: Element, field: Element): boolean {
     if (position === 'absolute' || position === 'fixed') return true;
   }
   return false;
+}
+
+/** Whether a layer lies at or over a field. */
+export function near(layer: Element, field: Element): boolean {
+  const at = field.getBoundingClientRect();
+  const { left, right, top, bottom } = layer.getBoundingClientRect();
+  return left <= at.right && right >= at.left && top <= at.bottom + reach && bottom >= at.top - reach;
 }

@@ -1,14 +1,19 @@
+import { chooseOption } from '@/lib/model/choice';
 import { fold } from '@/lib/model/text';
 
+type Missing = 'no-option' | 'ambiguous-option';
+
 /**
- * The one choice whose text is the wanted one (compared folded).
- * @returns 'no-option' when there is none, 'ambiguous-option' when the text stands there more than once
+ * The one choice of a whole list that the wanted text means (≥ is 大于等于, 产出指标 is 01-产出指标).
+ * @returns 'no-option' when there is none, 'ambiguous-option' when more than one could be meant
  */
-export function pick<T>(
-  choices: readonly T[],
-  textOf: (choice: T) => string,
-  wanted: string,
-): T | 'no-option' | 'ambiguous-option' {
+export function pick<T>(choices: readonly T[], textOf: (choice: T) => string, wanted: string): T | Missing {
+  const found = chooseOption(choices.map(textOf), wanted);
+  return typeof found === 'number' ? (choices[found] ?? 'no-option') : found;
+}
+
+/** The one whose words are the wanted ones, of a list of which only a part may be there. */
+export function pickWords<T>(choices: readonly T[], textOf: (choice: T) => string, wanted: string): T | Missing {
   const text = fold(wanted);
   const [first, second] = choices.filter((choice) => fold(textOf(choice)) === text);
   if (first === undefined) return 'no-option';

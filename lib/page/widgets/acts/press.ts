@@ -1,32 +1,71 @@
+import { elementAbove } from '../../read/dom';
+import { beforeGesture, HeldBack } from './gate';
+import { mayPress, type PressedAs } from './may-press';
+
 /**
  * Presses an element as a mouse would: pointer and mouse down, up, click, at its middle. Some popups open on the first,
- * some on the last; giving all of them is one gesture for each. A link to a script is not followed after what listens to
- * it was heard: the browser refuses it to an extension anyway, with an error in its console.
+ * some on the last; giving all of them is one gesture for each.
+ * @param as what it is known as: everything is pressed as one of these, and what says otherwise is not
+ * @param times 2 for the second press of a double click
+ * @throws HeldBack where it may not be pressed, or the place that is written is another one by now
  */
-export function press(element: Element): void {
+export function press(element: Element, as: PressedAs, times = 1): void {
+  allow(element, as);
+  gesture(element, times);
+}
+
+/** Clicks without a mouse: what ticks a box. @throws HeldBack as `press` */
+export function click(element: HTMLElement, as: PressedAs): void {
+  allow(element, as);
+  withoutLeaving(element, () => element.click());
+}
+
+/** Presses beside everything: open popups close. Escape would also close a dialog around the field. */
+export const pressOutside = (document: Document): void => gesture(document.body, 1);
+
+/** Presses a dialog beside what stands in it. */
+export const pressAround = (dialog: Element): void => gesture(dialog, 1);
+
+/** The second half of a double click, after `press` with `times` 2. */
+export const doubleClick = (element: Element): void =>
+  void element.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true, composed: true, detail: 2 }));
+
+/** Lets the mouse come over an inner element of a widget, entering all around it: clear icons are drawn only then. */
+export function hover(inner: Element, root: Element): void {
+  inner.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, composed: true }));
+  for (let element: Element | null = inner; element && root.contains(element); element = elementAbove(element)) {
+    element.dispatchEvent(new MouseEvent('mouseenter', { composed: true }));
+  }
+}
+
+function allow(element: Element, as: PressedAs): void {
+  if (!mayPress(element, as)) throw new HeldBack('unsupported');
+  beforeGesture(as === 'opener' ? 'opens' : undefined);
+}
+
+function gesture(element: Element, times: number): void {
   const { left, top, width, height } = element.getBoundingClientRect();
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true, composed: true };
-  const down = { ...at, view: element.ownerDocument.defaultView, button: 0, buttons: 1, detail: 1 };
+  const down = { ...at, view: element.ownerDocument.defaultView, button: 0, buttons: 1, detail: times };
   const up = { ...down, buttons: 0 };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...down, isPrimary: true, pointerType: 'mouse' }));
   element.dispatchEvent(new MouseEvent('mousedown', down));
   element.dispatchEvent(new PointerEvent('pointerup', { ...up, isPrimary: true, pointerType: 'mouse' }));
   element.dispatchEvent(new MouseEvent('mouseup', up));
+  withoutLeaving(element, () => element.dispatchEvent(new MouseEvent('click', up)));
+}
+
+/**
+ * A button without a type submits the form around it, and a link to a script is one that the browser refuses an extension,
+ * with an error in its console: both defaults are held back once the page's own listeners have heard the click.
+ */
+function withoutLeaving(element: Element, act: () => void): void {
   const script = element.closest('a[href^="javascript:" i]');
-  if (script) window.addEventListener('click', keep);
-  element.dispatchEvent(new MouseEvent('click', up));
-  window.removeEventListener('click', keep);
+  window.addEventListener('submit', hold, { capture: true });
+  if (script) window.addEventListener('click', hold);
+  act();
+  window.removeEventListener('submit', hold, { capture: true });
+  window.removeEventListener('click', hold);
 }
 
-const keep = (event: Event): void => event.preventDefault();
-
-/** Lets the mouse come over an inner element of a widget, entering all around it: clear icons are drawn only then. */
-export function hover(inner: Element, root: Element): void {
-  inner.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, composed: true }));
-  for (let element: Element | null = inner; element && root.contains(element); element = element.parentElement) {
-    element.dispatchEvent(new MouseEvent('mouseenter', { composed: true }));
-  }
-}
-
-/** Presses beside everything: open popups close. Escape would also close a dialog around the field. */
-export const pressOutside = (document: Document): void => press(document.body);
+const hold = (event: Event): void => event.preventDefault();

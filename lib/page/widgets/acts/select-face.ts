@@ -7,7 +7,7 @@ export interface SelectFace {
   priority: number;
   near?: string;
   /** the widget around (or beside) a control, or null */
-  rootOf(control: Element): Element | null;
+  rootOf(control: Element, around: string): Element | null;
   /** the chosen option's text as it is drawn; '' for a placeholder */
   text(root: Element): string;
   state?(root: Element): Partial<WidgetState>;
@@ -19,6 +19,6 @@ export const selectWidget = (face: SelectFace): Widget => ({
   id: face.id,
   priority: face.priority,
   ...(face.near === undefined ? {} : { near: face.near }),
-  sees: (control) => face.rootOf(control),
+  sees: (control, around) => face.rootOf(control, around),
   read: (root) => ({ value: fold(face.text(root)), ...face.state?.(root) }),
 });

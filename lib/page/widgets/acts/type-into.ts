@@ -1,3 +1,4 @@
+import { beforeGesture } from './gate';
 import { setValue } from './set-value';
 
 /**
@@ -15,6 +16,7 @@ export function typeInto(control: HTMLInputElement | HTMLTextAreaElement, text: 
 /** The middle of `typeInto`: the text goes in, nothing is committed yet. */
 export function enterText(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   key(control, 'keydown');
+  beforeGesture();
   setValue(control, text);
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
   key(control, 'keyup');

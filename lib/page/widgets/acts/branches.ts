@@ -1,0 +1,108 @@
+import { fold } from '@/lib/model/text';
+import { iconsIn, isWords, itemsNamed, leavesIn, rowOf } from './items';
+import { twoFrames } from './pause';
+import type { Popup } from './popup';
+import { hover, press } from './press';
+import { waitFor } from './wait-for';
+
+const loadWait = 2_500;
+const openWait = 400;
+const mostPresses = 80;
+
+/** Goes down `A/B/C` (also A、B): opens A, opens B, presses C. @returns whether the last one was pressed */
+export async function followPath(value: string, popup: Popup, signal: AbortSignal): Promise<boolean> {
+  for (const separator of [/\s*\/\s*/, /\s*>\s*/, /\s*[、,;]\s*/]) {
+    const path = fold(value).split(separator);
+    if (path.length < 2 || path.some((part) => part === '')) continue;
+    if (await descend(path, popup, signal)) return true;
+  }
+  return false;
+}
+
+async function descend(path: readonly string[], popup: Popup, signal: AbortSignal): Promise<boolean> {
+  for (const [depth, part] of path.entries()) {
+    const document = popup.layers()[0]?.ownerDocument;
+    if (!document) return false;
+    const found = await waitFor(document, signal, depth === 0 ? openWait : loadWait, () => itemsNamed(popup.layers(), part).at(depth === 0 ? 0 : -1) ?? null);
+    if (!found) return false;
+    if (depth === path.length - 1) press(found, 'part');
+    else if (!(await unfold(found, path[depth + 1] ?? '', popup, signal))) return false;
+  }
+  return true;
+}
+
+/** Brings up what is under an item, where something is. @param until words that are known to be under it */
+async function unfold(item: Element, until: string, popup: Popup, signal: AbortSignal): Promise<boolean> {
+  const { ownerDocument: document } = item;
+  const shows = (): true | null => (until !== '' && itemsNamed(popup.layers(), until).length > 0 ? true : null);
+  if (shows() && branchOf(item, popup)?.open !== false) return true;
+  const branch = branchOf(item, popup);
+  if (!branch) return false;
+  const before = popup.words();
+  hover(item, branch.row);
+  press(branch.sign ?? item, 'part');
+  const changed = await waitFor(document, signal, until === '' ? openWait : loadWait, () => (until === '' ? (popup.words() === before ? null : true) : shows()));
+  await twoFrames();
+  return changed === true;
+}
+
+interface Branch {
+  row: Element;
+  /** what is pressed to unfold it in a tree; a cascade is pressed at its words */
+  sign?: Element;
+  /** what it says of itself */
+  open?: boolean;
+}
+
+/** What tells that something is under an item: it says so, or a sign stands before its words (a tree) or at its end (a cascade). */
+function branchOf(item: Element, popup: Popup): Branch | null {
+  const row = rowOf(item, popup.layers());
+  const said = row.closest('[aria-expanded]');
+  const open = said && !popup.layers().includes(said) ? said.getAttribute('aria-expanded') === 'true' : undefined;
+  const words = wordsIn(item);
+  const signs = iconsIn(row).filter((sign) => !sign.contains(item));
+  const isBox = (sign: Element): boolean => sign.matches('input') || sign.closest('label, [role=checkbox], [role=radio]') !== null;
+  const after = signs.find((sign) => sign.getBoundingClientRect().left >= words.right - 2) ;
+  const before = signs.find((sign) => sign.getBoundingClientRect().right <= words.left + 2 && !isBox(sign));
+  const aria = open === undefined ? {} : { open };
+  if (after && !isBox(after)) return { row, ...aria };
+  if (row.matches('[aria-haspopup=true], [aria-haspopup=menu]')) return { row, ...aria };
+  if (before) return { row, sign: before, ...aria };
+  return open === undefined ? null : { row, ...aria };
+}
+
+/** Where the words of an item stand: it may hold a sign beside them. */
+function wordsIn(item: Element): DOMRect {
+  const text = [...item.childNodes].find(isWords);
+  if (!text) return item.getBoundingClientRect();
+  const range = item.ownerDocument.createRange();
+  range.selectNodeContents(text);
+  return range.getBoundingClientRect();
+}
+
+/**
+ * Unfolds branch after branch and looks whether exactly one item in them has these words; that one is pressed. In a
+ * cascade a branch that is opened takes the place of another: the way to the words is kept and gone again.
+ */
+export async function searchBranches(value: string, popup: Popup, signal: AbortSignal): Promise<'pressed' | 'no-option' | 'ambiguous-option'> {
+  const ways: string[][] = [];
+  let presses = 0;
+  const search = async (way: readonly string[], level: readonly Element[]): Promise<void> => {
+    for (const name of level.map((leaf) => fold(leaf.textContent ?? ''))) {
+      const item = itemsNamed(popup.layers(), name).at(-1);
+      const branch = item && branchOf(item, popup);
+      if (!item || !branch || way.includes(name) || ++presses > mostPresses || signal.aborted || ways.length > 1) continue;
+      const before = new Set(leavesIn(popup.layers()));
+      const edge = branch.row.getBoundingClientRect().right;
+      if (!(await unfold(item, '', popup, signal))) continue;
+      const under = leavesIn(popup.layers()).filter((leaf) => (branch.sign ? !before.has(leaf) : leaf.getBoundingClientRect().left >= edge - 4));
+      for (const leaf of under) if (fold(leaf.textContent ?? '') === value) ways.push([...way, name, value]);
+      await search([...way, name], under);
+    }
+  };
+  await search([], leavesIn(popup.layers()));
+  const [way] = ways;
+  if (!way) return 'no-option';
+  if (ways.length > 1) return 'ambiguous-option';
+  return (await descend(way, popup, signal)) ? 'pressed' : 'no-option';
+}

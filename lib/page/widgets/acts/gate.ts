@@ -1,0 +1,37 @@
+import type { OutcomeWhy } from '@/lib/model/plan';
+
+/** A gesture that was held back in the middle of a write. Whoever began the write hears why. */
+export class HeldBack extends Error {
+  constructor(
+    readonly why: OutcomeWhy,
+    /** whether the write had entered or chosen something before: what came of that is not known */
+    readonly begun = false,
+  ) {
+    super(why);
+  }
+}
+
+let speaksAgainst: (() => OutcomeWhy) | undefined;
+let begun = false;
+
+/**
+ * Lets a write make its gestures for as long as nothing speaks against the place that it is for: a page may have put another
+ * one there while a list was opening. Writes of a frame never overlap, so that there is one place at a time.
+ */
+export function guarded<T>(ask: () => OutcomeWhy, write: () => Promise<T>): Promise<T> {
+  speaksAgainst = ask;
+  begun = false;
+  const writing = write();
+  const end = (): void => {
+    if (speaksAgainst === ask) speaksAgainst = undefined;
+  };
+  writing.then(end, end);
+  return writing;
+}
+
+/** Right before a gesture that enters or chooses something, or that `only` opens. @throws HeldBack */
+export function beforeGesture(only?: 'opens'): void {
+  const why = speaksAgainst?.() ?? '';
+  if (why !== '') throw new HeldBack(why, begun);
+  if (only !== 'opens') begun = true;
+}

@@ -1,0 +1,66 @@
+import { fold } from '@/lib/model/text';
+import { shown } from './shown';
+
+/** Elements that stand for a text: the innermost that say it, whatever they are made of. */
+export function itemsNamed(layers: readonly Element[], text: string): Element[] {
+  const wanted = fold(text);
+  const longest = text.length * 2 + 40;
+  const says = (element: Element): boolean => {
+    const said = element.textContent ?? '';
+    return said.length <= longest && fold(said) === wanted;
+  };
+  const found = layers.flatMap((layer) =>
+    [layer, ...layer.querySelectorAll('*')].filter((element) => says(element) && ![...element.children].some(says) && hasRoom(element, layer)),
+  );
+  return found.filter((item) => shown(item) && !isOff(item));
+}
+
+/** All that the items of layers say, each once. */
+export const textsIn = (layers: readonly Element[]): string[] => [...new Set(leavesIn(layers).map((leaf) => fold(leaf.textContent ?? '')))];
+
+/** Everything in layers that says something by itself. */
+export const leavesIn = (layers: readonly Element[]): Element[] =>
+  layers.flatMap((layer) => [...layer.querySelectorAll('*')]).filter((element) => [...element.childNodes].some(isWords) && element.getClientRects().length > 0);
+
+export const isWords = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '';
+
+/** What can be ticked or followed in a list: everything around an item's words that says nothing else. */
+export function rowOf(item: Element, layers: readonly Element[]): Element {
+  const words = fold(item.textContent ?? '');
+  let row = item;
+  for (let at = item.parentElement; at && !layers.includes(at) && fold(at.textContent ?? '') === words; at = at.parentElement) row = at;
+  return row;
+}
+
+function isOff(item: Element): boolean {
+  if (item.closest('[aria-disabled=true], :disabled, [class*=disabled]')) return true;
+  const style = item.ownerDocument.defaultView?.getComputedStyle(item);
+  return style?.cursor === 'not-allowed' || style?.pointerEvents === 'none';
+}
+
+/** Some libraries keep a copy of the list without any size for screen readers. */
+function hasRoom(item: Element, layer: Element): boolean {
+  for (let at: Element | null = item; at; at = at.parentElement) {
+    const { width, height } = at.getBoundingClientRect();
+    if (width < 2 || height < 2) return false;
+    if (at === layer) break;
+  }
+  return true;
+}
+
+/** The little signs in an element that say nothing: arrows, crosses, boxes. The innermost of each, in page order. */
+export const iconsIn = (element: Element): Element[] =>
+  wordlessIn(element).filter((inner) => {
+    const { width, height } = inner.getBoundingClientRect();
+    return width > 4 && height > 4 && width < 48 && height < 48;
+  });
+
+/** Those that have no size now: some are drawn only while a real mouse is over them. */
+export const hiddenIconsIn = (element: Element): Element[] =>
+  wordlessIn(element).filter((inner) => inner.matches('i, svg, [role=img], button, a') && inner.getBoundingClientRect().width === 0);
+
+const wordlessIn = (element: Element): Element[] =>
+  [...element.querySelectorAll('*')].filter((inner) => {
+    if (inner.closest('svg') ? !inner.matches('svg') : inner.childElementCount > 0) return false;
+    return !inner.matches('input:not([type=checkbox], [type=radio])') && fold(inner.textContent ?? '').length < 2;
+  });

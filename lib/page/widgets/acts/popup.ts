@@ -1,0 +1,102 @@
+import { fold } from '@/lib/model/text';
+import { leaveFocus, takeFocus } from './focus';
+import { iconsIn } from './items';
+import { watchLayers } from './layers';
+import { mayPress, type PressedAs } from './may-press';
+import { press, pressOutside } from './press';
+import { waitFor } from './wait-for';
+
+/** The popup of one field, opened as a person would and closed again. */
+export interface Popup {
+  /** its layers while it is open */
+  layers(): Element[];
+  /** everything that its layers say now */
+  words(): string;
+  open(): Promise<boolean>;
+  /** Closes it if it is still open. */
+  close(): Promise<void>;
+  /** Resolves when it closed by itself, or after `ms`. @returns whether it did */
+  closes(ms: number): Promise<boolean>;
+  end(): void;
+}
+
+const openWait = 1_200;
+const focusWait = 60;
+const otherWait = 400;
+const closeWait = 1_200;
+
+export function popupOf(root: Element, opener: Element, signal: AbortSignal): Popup {
+  const { ownerDocument: document } = root;
+  const watch = watchLayers(root);
+  const seen = new Set<Element>();
+  const layers = (): Element[] => {
+    const open = watch.now().filter((layer) => !leaving(layer) && !isOfAnother(layer, root));
+    for (const layer of open) seen.add(layer);
+    return open;
+  };
+  const isOpen = (): true | null => (layers().length > 0 ? true : null);
+  const isClosed = (): true | null => (layers().length > 0 ? null : true);
+  const waits = (ms: number, probe: () => true | null): Promise<boolean> => waitFor(document, signal, ms, probe).then((answer) => answer === true);
+  const key = (name: string): void => {
+    opener.dispatchEvent(new KeyboardEvent('keydown', { key: name, code: name, keyCode: 40, bubbles: true, cancelable: true, composed: true }));
+  };
+  return {
+    layers,
+    words: () => layers().map((layer) => (layer instanceof HTMLElement ? layer.innerText : layer.textContent)).join('\n'),
+    async open() {
+      if (isOpen()) return true;
+      // a mouse brings the focus too, and some open by that alone
+      if (opener instanceof HTMLElement) takeFocus(opener);
+      if (await waits(focusWait, isOpen)) return true;
+      press(opener, 'opener');
+      if (await waits(openWait, isOpen)) return true;
+      // it says that it is open: a second press would close it
+      if (opener.closest('[aria-expanded=true]') && (await waits(openWait, isOpen))) return true;
+      // the sign at its end, as old drawn selects have it
+      const sign = iconsIn(root === opener ? (root.parentElement ?? root) : root).at(-1);
+      if (sign && mayPress(sign, 'opener')) press(sign, 'opener');
+      if (sign && (await waits(openWait, isOpen))) return true;
+      key('ArrowDown');
+      return waits(otherWait, isOpen);
+    },
+    async close() {
+      if (isOpen()) pressOutside(document);
+      if (await waits(closeWait, isClosed)) return;
+      if (opener instanceof HTMLElement) leaveFocus(opener);
+      if (await waits(closeWait, isClosed)) return;
+      press(opener, 'opener');
+      await waits(closeWait, isClosed);
+    },
+    closes: (ms) => waits(ms, isClosed),
+    end() {
+      watch.end();
+      for (const layer of seen) retired.set(layer, { root, until: performance.now() + fading });
+    },
+  };
+}
+
+/** Popups that were closed a moment ago, and may still fade away beside the next field. */
+const retired = new WeakMap<Element, { root: Element; until: number }>();
+const fading = 800;
+
+function isOfAnother(layer: Element, root: Element): boolean {
+  const last = retired.get(layer);
+  return last !== undefined && last.root !== root && performance.now() < last.until;
+}
+
+/** Presses the popup's own button of this word, where it has one that can be pressed. @returns whether it had */
+export function pressIn(popup: Popup, word: RegExp, as: PressedAs): boolean {
+  const buttons = popup.layers().flatMap((layer) => [...layer.querySelectorAll('button, a, span, [role=button]')]);
+  const button = buttons.find((element) => word.test(fold(element.textContent ?? '')) && !element.matches(':disabled'));
+  if (!button || !mayPress(button, as)) return false;
+  press(button, as);
+  return true;
+}
+
+/** On its way out: its library plays the end of it, and nothing in it can be pressed any more. */
+function leaving(layer: Element): boolean {
+  const says = layer.getAttribute('class') ?? '';
+  // some mark a layer that came with both
+  if (/leave/i.test(says) && !/enter/i.test(says)) return true;
+  return layer.getAttribute('aria-hidden') === 'true' || layer.getAttribute('data-state') === 'closed';
+}
