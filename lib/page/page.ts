@@ -9,6 +9,16 @@ export interface LiveReading {
   indexOf(key: string): number;
   /** whether the slot still stands where it was read, under the same first label; cheap, no layout */
   stands(slot: number): boolean;
+  /** where the row of a slot stands that the page does not draw now, in a grid whose rows are all kept */
+  apart?(slot: number): Apart | undefined;
+  /** whether a slot's key names its row, whatever element draws it: an element may show another row by now */
+  byRow?(slot: number): boolean;
+}
+
+/** What is scrolled, and how far down, to bring a row into being. In pixels. */
+export interface Apart {
+  scroller: Element;
+  top: number;
 }
 
 /**

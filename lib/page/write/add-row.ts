@@ -2,14 +2,13 @@ import type { AddRowStep, OutcomeWhy, StepReceipt } from '@/lib/model/plan';
 import type { AddButton, Reading } from '@/lib/model/reading';
 import { fold } from '@/lib/model/text';
 import type { LiveReading } from '../page';
+import { mayPress } from '../widgets/acts/may-press';
+import { click } from '../widgets/acts/press';
 import { waitFor } from '../widgets/acts/wait-for';
 import type { Work } from './attempt';
 import { bySelector } from './by-selector';
 
 const longestWait = 3_000;
-
-/** What no row is ever added by, whatever a page calls its buttons. */
-const never = /提交|送审|上报|报送|审核|审批|保存|发布|删除|导入|导出/;
 
 /** What pressing the button led to. */
 interface Seen {
@@ -44,7 +43,7 @@ export async function addRow(step: AddRowStep, work: Work, document: Document): 
 
   const before = sizeOf(live.reading, button);
   const open = new Set(openDialogs(document));
-  pressWithoutSubmit(element, document);
+  click(element, 'add-row');
   const after = await waitFor<Seen>(document, work.signal, longestWait, () => {
     const dialog = openDialogs(document).find((shown) => !open.has(shown));
     if (dialog) return { dialog };
@@ -68,9 +67,9 @@ function buttonOf(
     : live.reading.addButtons.find(({ key }) => key === step.key);
   if (!button) return 'not-found';
   if (fold(button.text) !== fold(step.text)) return 'label-changed';
-  if (never.test(button.text)) return 'unsupported';
   const element = elementOf(button);
-  return element instanceof HTMLElement ? { button, element } : 'not-found';
+  if (!(element instanceof HTMLElement)) return 'not-found';
+  return mayPress(element, 'add-row') ? { button, element } : 'unsupported';
 }
 
 /** How large the button's grid is, or, for a button beside no grid, everything that could take a value. */
@@ -79,15 +78,6 @@ function sizeOf(reading: Reading, button: AddButton): { rows: number; slots: num
   const grid = reading.grids[key];
   if (grid) return { rows: grid.rows, slots: grid.cells.reduce((sum, cell) => sum + cell.slots.length, 0) };
   return { rows: reading.grids.reduce((sum, { rows }) => sum + rows, 0), slots: reading.slots.length };
-}
-
-const hold = (event: Event): void => event.preventDefault();
-
-/** A button without a type submits the form around it: that default is held back while it is pressed. */
-function pressWithoutSubmit(element: HTMLElement, document: Document): void {
-  document.addEventListener('submit', hold, { capture: true });
-  element.click();
-  document.removeEventListener('submit', hold, { capture: true });
 }
 
 /** The roles of a dialog, and the outer class of those libraries that give theirs no role (layui, EasyUI, Bootstrap 3). */

@@ -1,26 +1,95 @@
-import type { Step } from '@/lib/model/plan';
+import type { SetStep, Step } from '@/lib/model/plan';
+import type { Stand } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
+import { elementAbove } from '../read/dom';
 import { bySelector } from './by-selector';
+import { kept } from './kept';
+import { sameValue } from './same-value';
+import { seek } from './seek';
 
-/** The elements that a plan's keys meant when its execution began. */
-export type Anchors = ReadonlyMap<string, Element>;
+/** What an execution keeps of its steps from its beginning on. */
+export interface Anchors {
+  /** the element that a step's key meant then */
+  get(key: string): Element | undefined;
+  /**
+   * The step that is to be written at an element or around it, or at a key where the page drew it anew, and how the page
+   * shows its value.
+   */
+  planned(element: Element | null, key: string): Planned | undefined;
+  /** Whether a step brings this text to its place, or found it there: the page may have made it a label of the row. */
+  brings(text: string): boolean;
+  /** What a step's place stood among when the plan was made, its row as it was seen last. */
+  standing(key: string, stand: Stand): Stand;
+  /** Notes what the row of a step holds after something in it was written. */
+  learn(key: string, row: string[]): void;
+  /** Notes that a step was written, or that the page has taken it back. */
+  wrote(key: string, there: boolean): void;
+  /** Notes how the page shows what a step brought, where that is another text. */
+  shows(key: string, text: string): void;
+}
+
+export interface Planned {
+  step: SetStep;
+  shows: string | undefined;
+  /** whether it was written: its place then holds the value, and one that holds what was before is another place */
+  there: boolean;
+}
+
+/** An editor lies so deep in its cell at most. */
+const deepest = 8;
 
 /**
  * Holds on to the element of each step. A row that comes in between moves the paths of everything under it: the element
- * then still tells which row was meant, where the key alone would point at its neighbour.
+ * then still tells which row was meant, where the key alone would point at its neighbour. A step whose place the page does
+ * not show for certain has none.
  */
 export function anchorsOf(steps: readonly Step[], live: LiveReading, document: Document): Anchors {
   const anchors = new Map<string, Element>();
-  for (const { kind, key } of steps) {
-    const button = kind === 'add-row' ? live.reading.addButtons.find((one) => one.key === key) : undefined;
-    const element = button ? bySelector(document, button.selector) : live.element(live.indexOf(key));
-    if (element) anchors.set(key, element);
+  const byElement = new Map<Element, SetStep>();
+  const byKey = new Map<string, SetStep>();
+  const shown = new Map<string, string>();
+  const rows = new Map<string, string[]>();
+  const there = new Set<string>();
+  const held: Anchors = {
+    get: (key) => anchors.get(key),
+    planned(element, key) {
+      const step = around(element, byElement) ?? byKey.get(key);
+      return step && { step, shows: shown.get(step.key), there: there.has(step.key) };
+    },
+    brings: (text) => [...byKey.values()].some((step) => sameValue(text, step.from) || kept(text, step, shown.get(step.key))),
+    standing(key, stand) {
+      const row = rows.get(key);
+      return row ? { ...stand, row } : stand;
+    },
+    learn: (key, row) => void rows.set(key, row),
+    wrote: (key, is) => void (is ? there.add(key) : there.delete(key)),
+    shows: (key, text) => void shown.set(key, text),
+  };
+  for (const step of steps) if (step.kind === 'set') byKey.set(step.key, step);
+  for (const step of steps) {
+    const element = step.kind === 'set' ? elementOf(live, step, held) : buttonOf(live, step.key, document);
+    if (!element) continue;
+    anchors.set(step.key, element);
+    if (step.kind === 'set') byElement.set(element, step);
   }
-  return anchors;
+  return held;
 }
 
-/** The slot that stands for an element in a reading, or -1. @param likely where it stood before */
-export function slotAt(live: LiveReading, element: Element, likely: number): number {
-  if (live.element(likely) === element) return likely;
-  return live.reading.slots.findIndex((_, index) => live.element(index) === element);
+function around(element: Element | null, steps: ReadonlyMap<Element, SetStep>): SetStep | undefined {
+  for (let at = element, up = 0; at && up < deepest; at = elementAbove(at), up++) {
+    const step = steps.get(at);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+function elementOf(live: LiveReading, step: SetStep, anchors: Anchors): Element | null {
+  const index = step.stand ? seek(live, step, step.stand, anchors) : live.indexOf(step.key);
+  if (live.byRow?.(live.indexOf(step.key))) return null;
+  return typeof index === 'number' ? live.element(index) : null;
+}
+
+function buttonOf(live: LiveReading, key: string, document: Document): Element | null {
+  const button = live.reading.addButtons.find((one) => one.key === key);
+  return button ? bySelector(document, button.selector) : null;
 }

@@ -1,6 +1,13 @@
-/** Whether the user is at work in a place right now. */
+/** Whether the user is at work in the frame right now. */
 export interface Editing {
+  /** in this place */
   in(root: Element): boolean;
+  /** anywhere: an input method composes, which any change of focus would end */
+  composing(): boolean;
+  /** anywhere, within the last two seconds */
+  typing(): boolean;
+  /** when the user last typed or pressed anything, by the clock of `performance` */
+  last(): number;
 }
 
 const recent = 2_000;
@@ -12,13 +19,18 @@ const recent = 2_000;
 export function watchEditing(document: Document, signal: AbortSignal): Editing {
   let place: EventTarget | undefined;
   let at = -Infinity;
+  let acted = at;
   let composing = false;
   const touch = (event: Event): void => {
-    if (!event.isTrusted) return;
-    if (event.type === 'compositionstart') composing = true;
-    if (event.type === 'compositionend') composing = false;
+    // a box that a script clicks tells of it as if the user had
+    if (!event.isTrusted || (event.type === 'input' && event.target instanceof HTMLInputElement && isBox(event.target))) return;
+    if (event.type === 'compositionstart' || event.type === 'compositionupdate') composing = true;
+    if (event.type === 'compositionend' || (event instanceof InputEvent && !event.isComposing)) composing = false;
     place = event.composedPath()[0];
-    at = performance.now();
+    at = acted = performance.now();
+  };
+  const press = (event: Event): void => {
+    if (event.isTrusted) acted = performance.now();
   };
   const leave = (event: Event): void => {
     if (event.isTrusted) composing = false;
@@ -28,15 +40,24 @@ export function watchEditing(document: Document, signal: AbortSignal): Editing {
     document.addEventListener(type, touch, options);
   }
   document.addEventListener('focusout', leave, options);
+  document.addEventListener('pointerdown', press, options);
+  // a click in the panel takes the focus out of the page: then nobody types here any more
+  const isRecent = (): boolean => document.hasFocus() && performance.now() - at < recent;
+  // a field that was taken away while one composed in it never tells of an end
+  const composes = (): boolean => composing && place instanceof Node && place.isConnected;
   return {
     in(root) {
       if (!(place instanceof Node) || !holds(root, place)) return false;
-      if (composing) return true;
-      // a click in the panel takes the focus out of the page: then nobody types here any more
-      return document.hasFocus() && holds(root, focused(document)) && performance.now() - at < recent;
+      if (composes()) return true;
+      return isRecent() && holds(root, focused(document));
     },
+    composing: composes,
+    typing: () => composes() || isRecent(),
+    last: () => acted,
   };
 }
+
+const isBox = ({ type }: HTMLInputElement): boolean => type === 'checkbox' || type === 'radio';
 
 const holds = (root: Element, node: Node | null): boolean => node !== null && (root === node || root.contains(node));
 

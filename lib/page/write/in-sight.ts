@@ -1,9 +1,12 @@
 import type { OutcomeWhy } from '@/lib/model/plan';
+import { elementAbove } from '../read/dom';
 
 /** Brings places into view while a plan is executed, and puts every scroller back afterwards. */
 export interface Sight {
   /** Why a person could not see or reach this element now; '' when they could. Scrolls to it if it is out of view. */
   hindrance(root: Element): Extract<OutcomeWhy, '' | 'hidden' | 'covered'>;
+  /** Notes how an element, and what stands around it, is scrolled, before somebody scrolls it. */
+  remember(element: Element): void;
   restore(): void;
 }
 
@@ -13,7 +16,10 @@ export function openSight(document: Document): Sight {
   const moved = new Map<Element, { left: number; top: number }>();
   return {
     hindrance(root) {
-      if (!root.isConnected || !drawn(root)) return 'hidden';
+      if (!root.isConnected) return 'hidden';
+      // before anything else: an editor that the page opens takes the focus, and that alone may scroll
+      remember(root, moved);
+      if (!drawn(root)) return 'hidden';
       const reached = (): '' | 'hidden' | 'covered' => {
         const area = visibleArea(root, document);
         return area ? (reachable(root, area) ? '' : 'covered') : 'hidden';
@@ -21,12 +27,14 @@ export function openSight(document: Document): Sight {
       const asItStands = reached();
       if (asItStands === '') return '';
       // out of the window, or under a bar that the page keeps at an edge: in the middle it may be free
-      remember(root, moved);
       root.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       return reached();
     },
+    remember: (element) => remember(element, moved),
     restore() {
-      for (const [element, { left, top }] of moved) element.scrollTo({ left, top, behavior: 'instant' });
+      for (const [element, { left, top }] of moved) {
+        if (element.scrollLeft !== left || element.scrollTop !== top) element.scrollTo({ left, top, behavior: 'instant' });
+      }
     },
   };
 }
@@ -36,8 +44,10 @@ function drawn(root: Element): boolean {
   const { width, height, right, bottom } = root.getBoundingClientRect();
   const view = root.ownerDocument.defaultView;
   if (!view || width < 2 || height < 2) return false;
-  const { left, top } = scrolled(root);
-  if (right + left <= 0 || bottom + top <= 0) return false;
+  if (right <= 0 || bottom <= 0) {
+    const { left, top } = scrolled(root);
+    if (right + left <= 0 || bottom + top <= 0) return false;
+  }
   if (view.getComputedStyle(root).visibility !== 'visible') return false;
   let opacity = 1;
   for (let element: Element | null = root; element; element = around(element)) {
@@ -58,12 +68,8 @@ function scrolled(root: Element): { left: number; top: number } {
   return { left, top };
 }
 
-/** The element around this one, out of a shadow root too. */
-function around(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
-}
+/** The element around this one, out of a slot or a shadow root too. */
+const around = (element: Element): Element | null => element.assignedSlot ?? elementAbove(element);
 
 /** The part of the element inside the window, or null. */
 function visibleArea(root: Element, document: Document): DOMRect | null {
@@ -92,8 +98,9 @@ const labels = (hit: Element, root: Element): boolean => {
   return control !== null && control !== undefined && root.contains(control);
 };
 
+/** What stands around an element that is remembered is remembered too. */
 function remember(root: Element, moved: Map<Element, { left: number; top: number }>): void {
-  for (let element: Element | null = root; element; element = around(element)) {
-    if (!moved.has(element)) moved.set(element, { left: element.scrollLeft, top: element.scrollTop });
+  for (let element: Element | null = root; element && !moved.has(element); element = around(element)) {
+    moved.set(element, { left: element.scrollLeft, top: element.scrollTop });
   }
 }

@@ -1,12 +1,12 @@
-import type { OutcomeWhy, SetStep } from '@/lib/model/plan';
+import type { OutcomeWhy } from '@/lib/model/plan';
 import type { Slot } from '@/lib/model/reading';
 import { fold, normal } from '@/lib/model/text';
 import type { LiveReading } from '../page';
+import { urlOf } from '../read/dom';
 import { widgetById } from '../widgets';
 import type { Widget } from '../widgets/widget';
-import { slotAt, type Anchors } from './anchors';
-
-type Wanted = Pick<SetStep, 'key' | 'label'>;
+import type { Anchors } from './anchors';
+import { seek, slotAt, type Wanted } from './seek';
 
 /** A step's place, found in the page as it is now. */
 export interface Place {
@@ -16,24 +16,28 @@ export interface Place {
 }
 
 /**
- * Finds the slot of a step in a reading and makes sure it is still the one that the plan meant: same element, or
- * the same key where the page drew it anew, under the same label.
+ * Finds the slot of a step in a reading and makes sure it is still the one that the plan meant: the same element, or the
+ * same key where the page drew it anew, under the same words, in the same row of the same page.
  * @returns why not, when it is not there or stands under another label
  */
-export function locate(live: LiveReading, step: Wanted, anchors: Anchors): Place | OutcomeWhy {
-  const index = slotOf(live, step, anchors.get(step.key));
+export function locate(live: LiveReading, step: Wanted, anchors: Anchors, byRow = true): Place | OutcomeWhy {
+  const { stand } = step;
+  const index = stand ? seek(live, step, anchors.standing(step.key, stand), anchors, byRow) : byElementOrKey(live, step, anchors);
+  if (typeof index === 'string') return index;
   const slot = live.reading.slots[index];
   if (!slot) return 'not-found';
   if (!underLabel(slot, step.label)) return 'label-changed';
   const root = live.element(index);
   if (!root?.isConnected) return 'not-found';
   if (!live.stands(index)) return 'label-changed';
+  if (stand && urlOf(root.ownerDocument) !== stand.page) return 'page-changed';
   const widget = widgetById(slot.widget);
   return widget ? { slot, widget, root } : 'unsupported';
 }
 
-function slotOf(live: LiveReading, step: Wanted, anchor: Element | undefined): number {
+function byElementOrKey(live: LiveReading, step: Wanted, anchors: Anchors): number {
   const byKey = live.indexOf(step.key);
+  const anchor = anchors.get(step.key);
   const byElement = anchor?.isConnected ? slotAt(live, anchor, byKey) : -1;
   return byElement === -1 ? byKey : byElement;
 }

@@ -1,4 +1,5 @@
 import type { LiveReading } from '../page';
+import { codeAttributes } from '../read/words';
 import { sleep } from '../widgets/acts/pause';
 
 /** The page as it was last read, with the means to know that it has changed since and to read it again. */
@@ -6,9 +7,14 @@ export interface PageState {
   live(): LiveReading;
   /** Reads again if anything in the page's structure changed since the last reading. @returns whether it did */
   refresh(): boolean;
+  /** Whether anything about how elements look was changed since this was asked last: style, class, hidden. */
+  restyled(): boolean;
   /** Resolves when the structure was still for `ms` from now on, or after `limit` at the latest. */
   quiet(ms: number, limit: number): Promise<void>;
 }
+
+/** Attributes that name a place or say which label is whose. */
+const naming = ['aria-label', 'aria-labelledby', 'for', 'id', 'name', 'placeholder', 'title', ...codeAttributes];
 
 /** @param live the reading others keep for this frame; a newer one of theirs is taken over */
 export function watchPage(
@@ -26,8 +32,11 @@ export function watchPage(
     changedAt = performance.now();
   };
   const observer = new MutationObserver(note);
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: naming });
+  const looks = new MutationObserver(() => (restyled = true));
+  let restyled = false;
+  looks.observe(document, { subtree: true, attributeFilter: ['style', 'class', 'hidden'] });
+  signal.addEventListener('abort', () => [observer, looks].forEach((one) => one.disconnect()), { once: true });
   return {
     live() {
       const theirs = live();
@@ -41,6 +50,11 @@ export function watchPage(
       known = reread();
       given = live();
       return true;
+    },
+    restyled() {
+      const was = looks.takeRecords().length > 0 || restyled;
+      restyled = false;
+      return was;
     },
     async quiet(ms, limit) {
       const asked = performance.now();

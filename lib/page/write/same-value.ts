@@ -1,14 +1,17 @@
+import { operatorOf } from '@/lib/model/measure-words';
 import { fold } from '@/lib/model/text';
 import { isoDay, parseDay, parsePeriod, type Day } from '../widgets/acts/day';
 import { sameNumber } from '../widgets/acts/plain-number';
 
 /**
  * Whether a page shows what was meant, however it chose to write it: `1000` and `1,000.00`, `2026-3-1` and
- * `2026年03月01日`, full-width and half-width, one run of space and another. 空, 0, 无 and — are four different values.
+ * `2026年03月01日`, `≥` and 大于等于, full-width and half-width, one run of space and another. 空, 0, 无 and — are four
+ * different values.
  */
 export function sameValue(shown: string, meant: string): boolean {
   const [left, right] = [fold(shown), fold(meant)];
   if (left === right || sameNumber(left, right)) return true;
+  if (operatorOf(left) !== '' && operatorOf(left) === operatorOf(right)) return true;
   const [day, otherDay] = [parseDay(left), parseDay(right)];
   if (day && otherDay) return sameDay(day, otherDay);
   const [period, otherPeriod] = [parsePeriod(left), parsePeriod(right)];

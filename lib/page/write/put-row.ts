@@ -1,0 +1,62 @@
+import type { OutcomeWhy, SetStep } from '@/lib/model/plan';
+import { putCells, type CellWrite } from '../widgets/cells/put-cells';
+import { newWays, type Ways } from '../widgets/cells/ways';
+import { families } from '../widgets/writers';
+import { find, inTime, prepare, told, type Attempt, type Work } from './attempt';
+import type { Place } from './locate';
+
+/** The family whose places are opened row by row. */
+export const cellFamily = 'cell-on-click';
+
+/** What was learnt of each grid, by its number in the reading. */
+export type GridWays = Map<number, Ways>;
+
+/** How long one cell may take, its editor's popup included. */
+const longest = 10_000;
+
+/**
+ * Writes the steps of one row whose cells open when they are pressed. Where they all open together they are written
+ * together, before the page is made to take them.
+ */
+export async function putRow(steps: SetStep[], grids: GridWays, work: Work): Promise<Attempt[]> {
+  const attempts = steps.map((step) => prepare(step, work));
+  const cells = new Map(attempts.flatMap((attempt) => (attempt.place ? [[attempt, cellOf(attempt.step, attempt.place, work)] as const] : [])));
+  if (cells.size === 0) return attempts;
+  const ways = waysOf(attempts, grids);
+  const row = [...cells.values()];
+  const outcomes = await inTime((signal) => putCells(row, ways, families, signal), work.signal, longest * row.length);
+  return attempts.map((attempt) => {
+    const cell = cells.get(attempt);
+    if (!cell) return attempt;
+    const outcome = (Array.isArray(outcomes) ? outcomes[row.indexOf(cell)] : outcomes) ?? { outcome: 'unverified', why: 'timed-out' };
+    return told(attempt, outcome);
+  });
+}
+
+function cellOf(step: SetStep, place: Place, work: Work): CellWrite {
+  let root: Element | null = place.root;
+  const again = (): Element | OutcomeWhy => {
+    const found = find(step, work);
+    root = typeof found === 'string' ? null : found.root;
+    return typeof found === 'string' ? found : found.root;
+  };
+  return {
+    value: step.to,
+    column: place.slot.cell?.column ?? -1,
+    find: again,
+    now() {
+      if (!root?.isConnected) again();
+      return root;
+    },
+    settled({ shows }) {
+      if (shows !== undefined) work.anchors.shows(step.key, shows);
+    },
+  };
+}
+
+function waysOf(attempts: Attempt[], grids: GridWays): Ways {
+  const grid = attempts.flatMap(({ place }) => place?.slot.cell?.grid ?? [])[0] ?? -1;
+  const known = grids.get(grid) ?? newWays();
+  grids.set(grid, known);
+  return known;
+}
