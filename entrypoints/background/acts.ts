@@ -1,4 +1,4 @@
-import { apply, locate, plan, review, stop, undo } from '@/lib/assistant/acts';
+import { apply, fillPlaces, locate, plan, review, stop, undo } from '@/lib/assistant/acts';
 import { explainedOf } from '@/lib/assistant/explained';
 import { exportOf } from '@/lib/assistant/export';
 import { collect, judge, keepPrior, kept } from '@/lib/assistant/keep-acts';
@@ -59,6 +59,9 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
     case 'session.reread':
       await reread(session);
       return ok(viewOf(session));
+    case 'session.read-all':
+      await reread(session, true);
+      return ok(viewOf(session));
     case 'session.plan':
       return plan(session, message.body);
     case 'session.apply':
@@ -66,7 +69,9 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
     case 'session.stop':
       return stop(session);
     case 'session.undo':
-      return undo(session);
+      return undo(session, message.body.at);
+    case 'session.fill':
+      return fillPlaces(session, message.body.set);
     case 'session.locate':
       return locate(session, message.body.at);
     case 'session.teachable':
@@ -120,10 +125,10 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
   }
 }
 
-async function reread(session: Session): Promise<void> {
+async function reread(session: Session, all = false): Promise<void> {
   await Promise.all(
     [...session.inbox.frames.keys()].map(async (frame) => {
-      const read = await session.desk.frames.read(frame);
+      const read = await session.desk.frames.read(frame, false, all);
       if (read.ok) await session.inbox.until(frame, read.value.reading, 3_000);
       else session.gone(frame);
     }),

@@ -4,8 +4,11 @@ import { point, unpoint } from './pointing';
 import { fail, ok, type Result } from '@/lib/model/result';
 import { bringWriter } from './writer';
 
-/** A page's alert or confirm freezes its scripts: nobody waits for a frame without an end. */
-const patience = { 'frame.read': 4_000, 'frame.write': 120_000 } as const;
+/**
+ * A page's alert or confirm freezes its scripts: nobody waits for a frame without an end. Who writes gives a frame up that has
+ * told of no step for long; this is the end of all patience.
+ */
+const patience = { 'frame.read': 4_000, 'frame.read-all': 60_000, 'frame.write': 3_600_000 } as const;
 const usual = 2_000;
 
 async function call<Name extends keyof FrameMessages>(
@@ -29,7 +32,7 @@ async function call<Name extends keyof FrameMessages>(
 /** Speaks to the content scripts of one tab. Every call ends, with the reply or with the problem `frame-silent`. */
 export function framesOf(tab: number): Frames {
   return {
-    read: (frame, anyway = false) => call(tab, frame, 'frame.read', { anyway }),
+    read: async (frame, anyway = false, all = false) => (all && (await bringWriter(tab, frame)) ? call(tab, frame, 'frame.read-all', {}) : call(tab, frame, 'frame.read', { anyway })),
     marks: (frame, reading, marks) => call(tab, frame, 'frame.marks', { reading, marks }),
     write: async (frame, run, steps) =>
       (await bringWriter(tab, frame)) ? call(tab, frame, 'frame.write', { run, steps }) : fail('frame-silent', String(frame)),

@@ -90,6 +90,12 @@ export function serve(): void {
           case 'page.values':
             session.type(sender.frame, sender.document, message.body.reading, message.body.values);
             break;
+          case 'page.focused':
+            session.focusOn(sender.frame, sender.document, message.body.reading, message.body.slot);
+            break;
+          case 'page.signed':
+            session.signed(sender.frame, message.body.seen);
+            break;
           case 'page.pointed':
             // a background that was stopped while one pointed knows the form only when the frames have read themselves
             await sessions.rebuilt(session);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Desk, Frames } from '@/lib/assistant/desk';
 import type { Memory } from '@/lib/assistant/memory';
+import { resume } from '@/lib/assistant/resume';
 import { Session, wakingPatience } from '@/lib/assistant/session';
 import type { Problem } from '@/lib/model/result';
 import { framesOf } from './frames';
@@ -53,6 +54,7 @@ export class Sessions {
     this.#open.set(tab, session);
     void this.ask(session, memory?.frames);
     session.warm();
+    if (memory?.underway) void this.rebuilt(session).then(() => memory.underway && resume(session, memory.underway));
     return session;
   }
 

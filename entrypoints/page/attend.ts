@@ -2,15 +2,18 @@ import { admit, type Admitted } from '@/lib/messages/message';
 import { toFrame } from '@/lib/messages/to-frame';
 import type { Severity } from '@/lib/model/finding';
 import type { StepReceipt } from '@/lib/model/plan';
+import type { AllRows } from '@/lib/page/all-rows/all-rows';
+import { watchFocus } from '@/lib/page/focus';
 import { follow } from '@/lib/page/follow';
 import { drawMarks } from '@/lib/page/marks';
 import type { LiveReading } from '@/lib/page/page';
 import { readPage } from '@/lib/page/read';
 import { sense } from '@/lib/page/sense';
+import { watchSigned } from '@/lib/page/signed-out';
 import { watchEditing } from '@/lib/page/write/editing';
 import type { execute } from '@/lib/page/write/execute';
 import { alive, say, Teller } from './speak';
-import { writerSlot, type WriterWorld } from './writer-slot';
+import { sweeperSlot, writerSlot, type WriterWorld } from './writer-slot';
 
 interface Run {
   stop: AbortController;
@@ -28,14 +31,17 @@ export function attend(document: Document, life: AbortController): void {
   const editing = watchEditing(document, signal);
   const marks = drawMarks(document, signal);
   const teller = new Teller();
+  const world: WriterWorld = globalThis;
+  /** there once the user asked for all rows of grids that draw only those in sight */
+  let rows: AllRows | undefined;
   let live: LiveReading | undefined;
   let number = 0;
 
   function took(reading: LiveReading, ms: number, anew = false): number {
-    live = reading;
+    live = rows?.over(reading) ?? reading;
     number++;
-    marks.follow(reading);
-    teller.tell(number, reading.reading, ms, anew);
+    marks.follow(live);
+    teller.tell(number, live.reading, ms, anew);
     return number;
   }
 
@@ -51,7 +57,7 @@ export function attend(document: Document, life: AbortController): void {
     const began = performance.now();
     const reading = follower.refresh();
     took(reading, performance.now() - began, anew);
-    return reading;
+    return live ?? reading;
   };
 
   function look(anyway = false): number {
@@ -78,6 +84,7 @@ export function attend(document: Document, life: AbortController): void {
         mine.receipts.push(receipt);
         say('page.step', { run, done: mine.receipts.length, of: steps.length });
       },
+      onLater: (receipts) => void (mine.receipts = receipts),
     });
     Object.assign(mine, { receipts, running: false });
     return { receipts };
@@ -87,6 +94,10 @@ export function attend(document: Document, life: AbortController): void {
     switch (message.name) {
       case 'frame.read':
         return { reading: look(message.body.anyway) };
+      case 'frame.read-all':
+        rows = (await world[sweeperSlot]?.(() => follower.refresh(), rows, signal)) ?? rows;
+        reread(true);
+        return { reading: number };
       case 'frame.marks':
         if (message.body.reading === number) show(message.body.marks);
         return {};
@@ -145,6 +156,9 @@ export function attend(document: Document, life: AbortController): void {
   window?.addEventListener('pagehide', () => say('page.left', {}), { signal });
   window?.addEventListener('pageshow', ({ persisted }) => void (persisted && look()), { signal });
   say('page.hello', {});
+  watchSigned(document, (seen) => say('page.signed', { seen }), signal);
+  const isWriting = (): boolean => [...runs.values()].some(({ running }) => running);
+  watchFocus(document, () => live, isWriting, (slot) => say('page.focused', { reading: number, slot }), signal);
   const worth = sensed();
   const began = performance.now();
   const first = worth ? readPage(document) : null;
@@ -154,7 +168,12 @@ export function attend(document: Document, life: AbortController): void {
     (change) => {
       if (!alive()) life.abort();
       else if (change.kind === 'structure') took(change.live, change.ms);
-      else if (change.kind === 'values') teller.values(number, change.values);
+      else if (change.kind === 'values') {
+        // the same elements may show other rows by now
+        if (rows?.moved()) return void reread();
+        if (live) rows?.typed(live, change.values);
+        teller.values(number, change.values);
+      } else if (rows?.active) took(change.live, 0);
       else {
         live = change.live;
         marks.follow(live);

@@ -1,3 +1,4 @@
+import type { sweep } from '@/lib/page/all-rows/sweep';
 import type { execute } from '@/lib/page/write/execute';
 
 /**
@@ -5,4 +6,6 @@ import type { execute } from '@/lib/page/write/execute';
  * finds it there. Both run in one isolated world, which a page cannot look into.
  */
 export const writerSlot = Symbol.for('jixiao.writing');
-export type WriterWorld = typeof globalThis & { [writerSlot]?: typeof execute };
+/** How the grids are read whole that draw only the rows in sight comes with the same script. */
+export const sweeperSlot = Symbol.for('jixiao.sweeping');
+export type WriterWorld = typeof globalThis & { [writerSlot]?: typeof execute; [sweeperSlot]?: typeof sweep };

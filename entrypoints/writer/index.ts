@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { writerSlot, type WriterWorld } from '@/entrypoints/page/writer-slot';
+import { sweeperSlot, writerSlot, type WriterWorld } from '@/entrypoints/page/writer-slot';
+import { sweep } from '@/lib/page/all-rows/sweep';
 import { execute } from '@/lib/page/write/execute';
 
 /**
@@ -9,4 +10,5 @@ import { execute } from '@/lib/page/write/execute';
 export default defineUnlistedScript(() => {
   const world: WriterWorld = globalThis;
   world[writerSlot] ??= execute;
+  world[sweeperSlot] ??= sweep;
 });

@@ -17,8 +17,11 @@ export interface Mark {
 
 /** The frames of one tab, as a session speaks to them. Every call ends. */
 export interface Frames {
-  /** `anyway`: also where the frame is not worth a reading for itself */
-  read(frame: number, anyway?: boolean): Promise<Result<ReplyOf<FrameMessages, 'frame.read'>>>;
+  /**
+   * `anyway`: also where the frame is not worth a reading for itself; `all`: grids that draw only the rows in sight are scrolled
+   * through and put back
+   */
+  read(frame: number, anyway?: boolean, all?: boolean): Promise<Result<ReplyOf<FrameMessages, 'frame.read'>>>;
   marks(frame: number, reading: number, marks: Mark[]): Promise<Result<unknown>>;
   write(frame: number, run: string, steps: Step[]): Promise<Result<ReplyOf<FrameMessages, 'frame.write'>>>;
   receipt(frame: number, run: string): Promise<Result<ReplyOf<FrameMessages, 'frame.receipt'>>>;

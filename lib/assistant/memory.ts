@@ -1,6 +1,8 @@
 import type { Plan, Receipt, SetStep } from '../model/plan';
 import type { Teaching } from '../model/view';
+import type { Signs } from './portal-login';
 import type { Removal } from '../store';
+import type { Underway } from './ground';
 import type { PageChoice } from './lessons';
 import type { NeededRow } from './propose';
 import type { ShownWork } from './shown-work';
@@ -9,6 +11,8 @@ import type { ShownWork } from './shown-work';
 export interface DoneStep {
   frame: number;
   step: SetStep;
+  /** the key under which it was written: the step has the one that it has since */
+  wrote: string;
   before: string;
   value: string;
 }
@@ -37,11 +41,17 @@ export interface Memory {
   /** the version of what was kept before that page was opened */
   earlier: string | null;
   plan: HeldPlan | null;
+  /** what frames are carrying out */
+  underway: Underway | null;
   receipt: Receipt | null;
   done: DoneStep[];
   declined: string[];
   /** the filing that 提交前检查 was opened for */
   reviewed: string | null;
+  /** what frames said of the portal's login */
+  signs: Signs;
+  /** when the filing that was last in hand was kept; null where nothing of it was typed */
+  keptAt: string | null;
   /** what was said of pages since the tab was opened */
   choices: PageChoice[];
   /** the place that is being pointed out */
@@ -58,10 +68,13 @@ export const emptyMemory = (): Memory => ({
   work: null,
   earlier: null,
   plan: null,
+  underway: null,
   receipt: null,
   done: [],
   declined: [],
   reviewed: null,
+  signs: {},
+  keptAt: null,
   choices: [],
   teaching: null,
   lesson: null,

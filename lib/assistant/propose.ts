@@ -1,12 +1,14 @@
-import { cellPlace, fieldPlace, parsePlace, valueAt, type Filing, type Place, type Row } from '../model/filing';
+import { cellPlace, fieldPlace, parsePlace, valueAt, type Contents, type Filing, type Place, type Row } from '../model/filing';
 import type { Match } from '../model/match';
-import { joinMeasure, splitMeasure } from '../model/measure';
 import { labelColumn, type FormSpec, type TableSpec } from '../model/pack';
 import type { PlanLine } from '../model/plan';
 import type { Provenance } from '../model/provenance';
-import { blank, fold, normal } from '../model/text';
+import { blank, normal } from '../model/text';
+import { openedByOthers } from './deciding';
+import { joined, laidOut, qualitativeAt } from './indicator-cells';
 import type { PlaceIndex } from './places';
-import { blockOf, foldsMeasure, type Frames } from './steps';
+import { lineFor, saysTheSame, type Source, type Wanted } from './plan-line';
+import { foldsMeasure, type Frames } from './steps';
 
 /** The page as it stands: what lines are made against. */
 export interface Standing {
@@ -19,7 +21,7 @@ export interface Standing {
 
 /** Contents that could go into the page, and where each value comes from, in words. */
 export interface Proposal {
-  contents: Pick<Filing, 'fields' | 'tables'>;
+  contents: Contents;
   why(place: Place): string;
   /** the same as data */
   provenance?(place: Place): Provenance | undefined;
@@ -51,7 +53,8 @@ export function propose(proposal: Proposal, standing: Standing): Proposed {
     const place = fieldPlace(field.id);
     const to = proposal.contents.fields[field.id];
     if (to === undefined || !standing.index.bindings.has(place)) continue;
-    pushLine(lines, standing, place, place, field.label, filing.fields[field.id] ?? '', to, sourceAt(proposal, place));
+    const from = filing.fields[field.id] ?? '';
+    pushLine(lines, standing, { at: place, model: place, label: field.label, from, to, source: sourceAt(proposal, place) });
   }
   for (const table of form.tables) {
     const rows = proposal.contents.tables[table.id] ?? [];
@@ -71,15 +74,12 @@ export function propose(proposal: Proposal, standing: Standing): Proposed {
       }
     });
   }
-  return { lines, needed };
+  return { lines: openedByOthers(lines, standing), needed };
 }
 
-/** Where the value of a line comes from: in words, and as data. */
-export type Source = Pick<PlanLine, 'why' | 'provenance'>;
-
-export function sourceAt({ why, provenance }: Proposal, place: Place): Source {
+export function sourceAt({ contents, why, provenance }: Proposal, place: Place): Source {
   const known = provenance?.(place);
-  return { why: why(place), ...(known && { provenance: known }) };
+  return { why: why(place), unit: contents.units?.[place] ?? contents.moneyUnit ?? '', ...(known && { provenance: known }) };
 }
 
 /** The row of the page that a proposed row belongs to; undefined when the page has none free. */
@@ -125,14 +125,18 @@ function rowLines(
   const bindings = match.tables[table.id]?.rows[model]?.bindings ?? {};
   const present = exists ? (filing.tables[table.id]?.[target] ?? {}) : {};
   const folds = foldsMeasure(match, cellPlace(table.id, model, 'value'));
-  for (const [column, to] of Object.entries(laidOut(row, folds, bindings.unit !== undefined))) {
+  const cells = laidOut(row, folds, bindings.unit !== undefined, qualitativeAt(standing, table.id, model));
+  for (const [column, to] of Object.entries(cells)) {
     if (bindings[column] === undefined || ((column === 'level1' || column === 'level2') && exists)) continue;
     const place = cellPlace(table.id, target, column);
     const from = folds && column === 'value' ? joined(present) : (present[column] ?? '');
     const label = [row.level2, row.name || table.label, table.columns.find((one) => one.id === column)?.label ?? column]
       .filter((part) => !blank(part))
       .join(' · ');
-    pushLine(lines, standing, place, cellPlace(table.id, model, column), label, from, to, source(column));
+    // an operator or a unit that stands beside no value is what the page starts with
+    const held = blank(present.value) && (column === 'operator' || column === 'unit') ? '' : from;
+    const wanted = { at: place, model: cellPlace(table.id, model, column), label, from, to, source: source(column) };
+    pushLine(lines, standing, wanted, held);
   }
 }
 
@@ -144,38 +148,9 @@ export function textAt(standing: Standing, place: Place): string {
   return parts.column === 'value' && foldsMeasure(standing.match, place) ? joined(row) : (row[parts.column] ?? '');
 }
 
-const joined = (row: Row): string =>
-  joinMeasure({ operator: row.operator ?? '', value: row.value ?? '', unit: row.unit ?? '' });
-
-/** A row's cells in the manner of the page: operator, value and unit apart, or folded into the value. */
-function laidOut(row: Row, folds: boolean, hasUnit: boolean): Row {
-  const whole = joined(row);
-  if (folds) {
-    const { operator: _operator, unit: _unit, ...rest } = row;
-    return blank(whole) ? rest : { ...rest, value: whole };
-  }
-  const parts = splitMeasure(whole);
-  return { ...row, ...parts, ...(hasUnit ? {} : { value: `${parts.value}${parts.unit}` }) };
-}
-
-/** A row that is not there yet comes by the portal's own button, or not at all. */
-function rowBlock({ filing, match }: Standing, at: Place): 'row-not-added' | undefined {
-  const parts = parsePlace(at);
-  if (parts?.kind !== 'cell' || parts.row < (filing.tables[parts.table]?.length ?? 0)) return undefined;
-  return match.tables[parts.table]?.add.length ? undefined : 'row-not-added';
-}
-
-function pushLine(
-  lines: PlanLine[],
-  standing: Standing,
-  at: Place,
-  model: Place,
-  label: string,
-  from: string,
-  to: string,
-  source: Source,
-): void {
-  if (blank(to) || fold(from) === fold(to)) return;
-  const blocked = blockOf(standing.frames, standing.index.bindings.get(model)) ?? rowBlock(standing, at);
-  lines.push({ at, label, from, to, ...source, ticked: blocked === undefined && blank(from), ...(blocked ? { blocked } : {}) });
+/** Adds the line of a value where the page holds another. `held`: what there is to be kept, where that is not all that stands there. */
+function pushLine(lines: PlanLine[], standing: Standing, wanted: Wanted, held = wanted.from): void {
+  if (blank(wanted.to)) return;
+  const line = lineFor(standing, wanted);
+  if (!saysTheSame(wanted.from, line.to)) lines.push({ ...line, ticked: line.blocked === undefined && blank(held) });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import type { PortalWhy } from '../model/portal-state';
 import type { Recognition } from '../model/match';
 import type { Reading } from '../model/reading';
 import type { Related } from '../model/related';
@@ -7,13 +8,16 @@ import { compileVocabulary } from '../recognise';
 import { toFiling } from '../recognise/to-filing';
 import { Assessor } from './assess';
 import type { Desk } from './desk';
+import { Focus } from './focus';
 import { Inbox } from './inbox';
 import { identify, Keeper } from './keeper';
 import { lessonsFor, recogniseTaught } from './lessons';
 import { Marking } from './marking';
 import { emptyMemory, type Memory } from './memory';
+import { withSign } from './portal-login';
 import { type HeldOffer, offersFor } from './offers';
 import { indexPlaces } from './places';
+import { otherUnits } from './page-unit';
 import type { Standing } from './propose';
 import { Relating } from './relating';
 import { retype, type Typed } from './retype';
@@ -40,8 +44,9 @@ export class Session {
   keeper: Keeper | undefined;
   offers: HeldOffer[] = [];
   /** `before`: how much was done when the frame began that is writing now */
-  running: { done: number; before: number; of: number; run: string; stopped: boolean } | null = null;
+  running: { done: number; before: number; of: number; run: string; stopped: boolean; waiting: boolean } | null = null;
   problem: Problem | null = null;
+  readonly focus = new Focus(this.inbox);
   /** what looking at this page took last, in milliseconds: sensing and reading by frame, recognising */
   readonly times = { sense: new Map<number, number>(), read: new Map<number, number>(), recognise: 0 };
 
@@ -96,6 +101,7 @@ export class Session {
     this.#marking.forget(frame);
     this.times.read.delete(frame);
     this.times.sense.delete(frame);
+    this.signed(frame, null);
     if (!this.inbox.drop(frame)) return;
     void this.keeper?.flush();
     this.#recognise();
@@ -125,6 +131,32 @@ export class Session {
     this.keeper?.draft(this.standing.filing);
     this.#changed();
     this.#calmly();
+  }
+
+  /** The user's focus came to a slot of the reading with this number. */
+  focusOn(frame: number, document: string, number: number, slot: number): void {
+    if (this.focus.come(frame, document, number, slot)) void this.#suggest();
+  }
+
+  async #suggest(): Promise<void> {
+    const library = await this.desk.library();
+    this.focus.suggest(this.standing, { offers: this.offers, findings: this.findings, library });
+    this.#changed();
+  }
+
+  /** A frame notices that the portal may have lost who works with it, or takes that back; what was typed is kept at once. */
+  signed(frame: number, seen: PortalWhy | null): void {
+    if ((this.memory.signs[frame] ?? null) === seen) return;
+    this.remember({ signs: withSign(this.memory.signs, frame, seen) });
+    if (seen !== null) void this.#keep();
+    this.#changed();
+  }
+
+  /** Writes what waits to be kept, and remembers when that was. */
+  async #keep(): Promise<void> {
+    const { keeper } = this;
+    await keeper?.flush();
+    if (keeper?.savedAt) this.remember({ keptAt: keeper.savedAt });
   }
 
   #assessorOf(form: string): Assessor {
@@ -177,6 +209,7 @@ export class Session {
     const offers = await offersFor(standing, this.desk, this.keeper?.earlier ?? null, this.memory.declined);
     if (standing !== this.standing) return;
     this.offers = offers;
+    if (this.focus.is) void this.#suggest();
     this.#changed();
   }
 
@@ -209,6 +242,7 @@ export class Session {
     const before = this.standing;
     const filing = identify(toFiling(match, { id: before?.filing.id ?? crypto.randomUUID() }), form, match.year);
     this.standing = { match, form, filing, index: indexPlaces(match), frames };
+    filing.units = otherUnits(this.standing);
     const work = shownWork(this.standing);
     const same = before !== undefined && this.#work !== undefined && !other && goesOn(this.#work, work);
     this.#work = work;
@@ -234,10 +268,11 @@ export class Session {
   }
 
   #leave(): void {
-    void this.keeper?.flush();
+    void this.#keep();
     // what is opened next at this address may be another project
     if (this.standing && this.memory.work) this.remember({ work: { ...this.memory.work, address: '' } });
     this.standing = undefined;
+    this.focus.leave();
     this.keeper = undefined;
     this.offers = [];
     this.#mark();

@@ -1,10 +1,12 @@
 import type { Binding, Match, SlotRef } from '../model/match';
-import { formatDay } from '../model/day';
+import { writtenDay } from '../model/date-manner';
 import { parsePeriod } from '../model/period';
 import { ticked, unticked } from '../model/tick';
 import { parsePlace, type Place } from '../model/filing';
 import type { OutcomeWhy, SetStep } from '../model/plan';
 import type { FrameReading, Shut, Slot } from '../model/reading';
+import { standOf } from '../model/stand';
+import { mannerOf } from './date-hints';
 import type { PlaceIndex } from './places';
 
 export type Frames = ReadonlyMap<number, FrameReading>;
@@ -44,7 +46,8 @@ export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Fr
   const binding = index.bindings.get(place);
   if (!binding) return [];
   return valuesOf(binding, to, frames).flatMap(([ref, value]) => {
-    const slot = slotAt(frames, ref);
+    const reading = frames.get(ref.frame)?.reading;
+    const slot = reading?.slots[ref.slot];
     if (!slot) return [];
     const step: SetStep = {
       kind: 'set',
@@ -54,6 +57,7 @@ export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Fr
       label: slot.labels[0]?.text ?? '',
       from: slot.value,
       to: value,
+      stand: standOf(reading, ref.slot),
     };
     return [{ frame: ref.frame, step }];
   });
@@ -63,7 +67,7 @@ export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Fr
 function valuesOf(binding: Binding, to: string, frames: Frames): [SlotRef, string][] {
   const { lay, slots } = binding;
   if (lay === 'ticks') return ticksFor(binding, to, frames);
-  const values = lay === 'parts' ? partsOf(to, slots.length) : [to];
+  const values = lay === 'parts' ? partsOf(to, slots.map((ref) => slotAt(frames, ref))) : [to];
   return slots.flatMap((ref, part): [SlotRef, string][] => {
     const value = values[part];
     return value === undefined ? [] : [[ref, value]];
@@ -87,12 +91,13 @@ function ticksFor({ slots, words = [] }: Binding, to: string, frames: Frames): [
   return steps.length > 0 || !first ? steps : [[first, unticked]];
 }
 
-function partsOf(to: string, count: number): string[] {
-  if (count !== 2) return [to];
+/** The ends of a period, each as its own box writes dates. */
+function partsOf(to: string, slots: readonly (Slot | undefined)[]): string[] {
+  if (slots.length !== 2) return [to];
   const period = parsePeriod(to);
-  if (period.state === 'ok') return [formatDay(period.start), formatDay(period.end)];
   if (period.state === 'blank') return ['', ''];
-  return to.split(/\s*至\s*/).slice(0, 2);
+  if (period.state !== 'ok') return to.split(/\s*至\s*/).slice(0, 2);
+  return [period.start, period.end].map((day, part) => writtenDay(day, mannerOf(slots[part])));
 }
 
 /** Whether an indicator row keeps operator, value and unit in slots of their own, or folds them into one. */

@@ -1,5 +1,7 @@
 import type { SessionView } from '../model/view';
+import { fold } from '../model/text';
 import { lessonsOf } from './lessons-view';
+import { lostLogin } from './portal-login';
 import { unnamedOf } from './unnamed';
 import type { Session } from './session';
 import { nameOf, sectionsOf } from './words';
@@ -39,7 +41,9 @@ export function viewOf(session: Session): SessionView {
     scores: [],
     revisions: [],
     receipt: session.memory.receipt,
-    running: session.running && { done: session.running.done, of: session.running.of },
+    focused: null,
+    portal: portalOf(session),
+    running: session.running && { done: session.running.done, of: session.running.of, waiting: session.running.waiting },
     problem: session.problem,
   };
   if (!standing || !assessor) return base;
@@ -77,6 +81,7 @@ export function viewOf(session: Session): SessionView {
       provenance,
       choices: choices.map(({ id, title, source, provenance, lines }) => ({ id, title, source, provenance, lines })),
     })),
+    focused: focusedOf(session),
     findings: assessor.findings,
     passedOver: assessor.passedOver,
     dismissed: Object.entries(keeper?.record?.dismissed ?? {}).map(([key, reason]) => {
@@ -95,4 +100,21 @@ export function viewOf(session: Session): SessionView {
       approved: keeper?.record?.approved === id,
     })),
   };
+}
+
+/** Where the user's focus is, and what could stand there and does not. */
+function focusedOf(session: Session): SessionView['focused'] {
+  const { standing, running, focus } = session;
+  const at = running || !standing ? undefined : focus.place(standing);
+  const binding = at === undefined ? undefined : standing?.index.bindings.get(at);
+  if (at === undefined || !standing || !binding) return null;
+  const { value, writable } = binding;
+  const suggestions = writable ? focus.suggested.filter((one) => fold(one.value) !== fold(value)) : [];
+  return { at, label: nameOf(standing, at), value, writable, suggestions };
+}
+
+/** Told of tabs that had a form in hand only: a login page is a login page otherwise. */
+function portalOf({ memory, keeper, inbox }: Session): SessionView['portal'] {
+  const why = memory.form === null ? null : lostLogin(memory.signs, inbox.frames.keys());
+  return why === null ? null : { why, keptAt: keeper?.savedAt ?? memory.keptAt };
 }

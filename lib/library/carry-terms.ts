@@ -1,4 +1,4 @@
-import type { Contents, Filing, Row } from '@/lib/model/filing';
+import { cellPlace, fieldPlace, type Contents, type Filing, type Place, type Row } from '@/lib/model/filing';
 import { labelColumn, type CarrySpec, type FormSpec, type Pack, type TableSpec } from '@/lib/model/pack';
 import { blank } from '@/lib/model/text';
 import { fixedRows } from '@/lib/packs/expression/fixed-rows';
@@ -30,7 +30,7 @@ export function inTermsOf(packs: readonly Pack[], formId: string, earlier: Filin
   const carry = carryFrom(form, formId, earlier.form);
   const field = (id: string, named: boolean): Taken | undefined => {
     const text = earlier.fields[id] ?? '';
-    return blank(text) ? undefined : { text, unit: moneyUnit(source?.fields.find((each) => each.id === id), earlier), named };
+    return blank(text) ? undefined : { text, unit: moneyUnit(source?.fields.find((each) => each.id === id), earlier, fieldPlace(id)), named };
   };
   const fields = form.fields.flatMap(({ id }) => {
     const other = carry?.fields[id];
@@ -49,8 +49,8 @@ const carryFrom = ({ carry }: FormSpec, formId: string, from: string): CarrySpec
   return carry.find((each) => fullForm(pack, each.from) === from);
 };
 
-const moneyUnit = (spec: { type: string; unit?: string | undefined } | undefined, { moneyUnit }: Contents) =>
-  spec?.type === 'money' ? (moneyUnit ?? spec.unit) : undefined;
+const moneyUnit = (spec: { type: string; unit?: string | undefined } | undefined, { moneyUnit, units }: Contents, at: Place) =>
+  spec?.type === 'money' ? (units?.[at] ?? moneyUnit ?? spec.unit) : undefined;
 
 function rowsOf(
   packs: readonly Pack[],
@@ -63,11 +63,11 @@ function rowsOf(
   const spec = source?.tables.find(({ id }) => id === from);
   const levelOf = levelIndex(table.levels, packs.map((pack) => pack.vocabulary));
   const printed = printedIn(table, spec);
-  return (earlier.tables[from] ?? []).map((row) => {
+  return (earlier.tables[from] ?? []).map((row, nth) => {
     const cells = table.columns.flatMap(({ id }) => {
       const column = carry?.columns[id] ?? id;
       const text = row[column] ?? '';
-      const unit = moneyUnit(spec?.columns.find((each) => each.id === column), earlier);
+      const unit = moneyUnit(spec?.columns.find((each) => each.id === column), earlier, cellPlace(from, nth, column));
       return blank(text) ? [] : [[id, { text, unit, named: carry?.columns[id] !== undefined }] as const];
     });
     const level = levelOf(row.level1 ?? '', row.level2 ?? '');

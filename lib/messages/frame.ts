@@ -6,6 +6,7 @@ import { toFrame } from './to-frame';
 /** What the background asks of a frame. Replies come from a page, so they are parsed by Zod. */
 export const frameMessages = {
   'frame.read': { ...toFrame['frame.read'], reply: z.strictObject({ reading: z.number() }) },
+  'frame.read-all': { ...toFrame['frame.read-all'], reply: z.strictObject({ reading: z.number() }) },
   'frame.marks': { ...toFrame['frame.marks'], reply: nothing },
   'frame.write': { ...toFrame['frame.write'], reply: z.strictObject({ receipts: z.array(StepReceipt) }) },
   'frame.receipt': {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { portalWhys } from '../model/portal-state';
 import { index, text } from './bounded';
 import { message, nothing } from './message';
 
@@ -31,6 +32,10 @@ export const pageMessages = {
     }),
     nothing,
   ),
+  /** The slot of reading number `reading` that the user's focus came to. */
+  'page.focused': message('page', z.strictObject({ reading: index, slot: index }), nothing),
+  /** Why the portal seems to have lost who works with it; null once nothing speaks for that any more. */
+  'page.signed': message('page', z.strictObject({ seen: z.nullable(z.enum(portalWhys)) }), nothing),
   /** The place that a person pointed out, by its key; '' where there is none that holds a value: the pointing goes on. */
   'page.pointed': message('page', z.strictObject({ key: text }), nothing),
   /** The person ended the pointing, or let too much time pass. */

@@ -20,6 +20,8 @@ export const panelMessages = {
   'session.view': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
   /** Read the page again, from the ground. */
   'session.reread': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
+  /** Scroll through the grids that draw only the rows in sight, and read all of them. */
+  'session.read-all': message('panel', z.strictObject({ tab }), ours<Result<SessionView>>()),
   /** A plan from what the user chose: offers' choices, a revision, the certain mends of findings, or single places. */
   'session.plan': message(
     'panel',
@@ -39,7 +41,14 @@ export const panelMessages = {
     ours<Result<Receipt>>(),
   ),
   'session.stop': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
-  'session.undo': message('panel', z.strictObject({ tab }), ours<Result<Receipt>>()),
+  /** Take the last receipt back, or the one place of it. */
+  'session.undo': message('panel', z.strictObject({ tab, at: z.optional(place) }), ours<Result<Receipt>>()),
+  /** Fill at once what the user clicked to have in these places. What comes of it joins the receipt in hand. */
+  'session.fill': message(
+    'panel',
+    z.strictObject({ tab, set: z.array(z.strictObject({ at: place, to: text })).check(z.minLength(1), z.maxLength(20)) }),
+    ours<Result<Receipt>>(),
+  ),
   'session.locate': message('panel', z.strictObject({ tab, at: z.string() }), ours<Result<boolean>>()),
   /** What can be named when a place is pointed out. */
   'session.teachable': message('panel', z.strictObject({ tab }), ours<Result<Teachable>>()),

@@ -19,6 +19,7 @@ export const number = shape<number>((value) => typeof value === 'number' && Numb
 export const flag = shape<boolean>((value) => typeof value === 'boolean');
 export const oneOf = <const T extends string>(...values: T[]): Shape<T> => shape((value) => values.some((one) => one === value));
 export const list = <T>(of: Shape<T>): Shape<T[]> => shape((value) => Array.isArray(value) && value.every((one) => fits(of, one)));
+export const maybe = <T>(of: Shape<T>): Shape<T | undefined> => shape((value) => value === undefined || fits(of, value));
 export const either = <A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> => shape((value) => fits(a, value) || fits(b, value));
 
 /** Exactly these keys. */

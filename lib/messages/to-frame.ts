@@ -1,8 +1,9 @@
 import type { Step } from '../model/plan';
-import { either, flag, list, number, oneOf, record, text, type Shape } from './shape';
+import { either, flag, list, maybe, number, oneOf, record, text, type Shape } from './shape';
 
+const stand = record({ page: text, name: text, lead: list(text), code: text, row: list(text), alike: number, nth: number, single: flag, around: list(record({ name: text, value: text })) });
 const step: Shape<Step> = either(
-  record({ kind: oneOf('set'), at: text, key: text, widget: text, label: text, from: text, to: text }),
+  record({ kind: oneOf('set'), at: text, key: text, widget: text, label: text, from: text, to: text, after: maybe(text), rested: maybe(flag), stand: maybe(stand) }),
   record({ kind: oneOf('add-row'), at: text, key: text, text }),
 );
 const from = 'background';
@@ -11,6 +12,8 @@ const from = 'background';
 export const toFrame = {
   /** Read anew and send the reading; the reply is its number, -1 when nothing is worth it and it is not wanted `anyway`. */
   'frame.read': { from, request: record({ anyway: flag }) },
+  /** Scroll through the grids that draw only the rows in sight, read all their rows, send the reading; the reply is its number. */
+  'frame.read-all': { from, request: record({}) },
   'frame.marks': {
     from,
     request: record({ reading: number, marks: list(record({ slot: number, severity: oneOf('error', 'warning', 'hint'), text })) }),

@@ -27,12 +27,14 @@ export const Filing = z.object({
   fields: z.record(z.string(), z.string()),
   tables: z.record(z.string(), z.array(Row)),
   moneyUnit: z.optional(z.enum(['元', '万元'])),
+  /** places whose money stands in another unit than that, because the page says so right there */
+  units: z.optional(z.record(z.string(), z.enum(['元', '万元']))),
   /** the face of the form that it is filled in: id of one of its variants; none: the first */
   variant: z.optional(z.string()),
 });
 export type Filing = z.infer<typeof Filing>;
 /** What is written in a filing. */
-export type Contents = Pick<Filing, 'fields' | 'tables' | 'moneyUnit'>;
+export type Contents = Pick<Filing, 'fields' | 'tables' | 'moneyUnit' | 'units'>;
 
 /** A place in a filing: `fields.project.leader`, `indicators[2].value`, `indicators[2]`, `indicators`. */
 export type Place = string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Provenance } from './provenance';
+import type { Stand } from './stand';
 
 /** One step of a frame's work: set one slot. `label` and `from` are the state that the plan was made on. */
 export interface SetStep {
@@ -11,6 +12,12 @@ export interface SetStep {
   label: string;
   from: string;
   to: string;
+  /** key of a place written before: what that chose decides what may stand here, and may take the page a while to say */
+  after?: string;
+  /** written only when the page has come to rest: what it works out by itself is then there */
+  rested?: boolean;
+  /** what else it stood under and among; without it the label alone must do */
+  stand?: Stand;
 }
 
 /** One step of a frame's work: press the portal's own 增加一行 once and wait until one more row is there. */
@@ -65,6 +72,10 @@ export const StepReceipt = z.object({
   value: z.string(),
   /** the label that the write was checked against; what undoing is checked against too */
   label: z.optional(z.string()),
+  /** what was or would have been written, in the page's way */
+  sent: z.optional(z.string()),
+  /** what came of taking it back, where that was asked of this place alone */
+  back: z.optional(z.object({ outcome: Outcome, why: OutcomeWhy })),
   ms: z.number(),
 });
 export type StepReceipt = z.infer<typeof StepReceipt>;
@@ -76,6 +87,8 @@ export interface PlanLine {
   label: string;
   from: string;
   to: string;
+  /** the value as its source has it, where `to` says it in the page's way: 12.5万元 → 125000, ≥ → 大于等于 */
+  original?: string;
   /** where `to` comes from, in words: 上年同项目 2025, 指标库·帮扶, 历史版本 … */
   why: string;
   /** the same as data, for the panel to say */
@@ -84,6 +97,8 @@ export interface PlanLine {
   ticked: boolean;
   /** set when the page cannot take this line now, and why */
   blocked?: OutcomeWhy;
+  /** for `too-long`: the characters that it has, and those that the page takes */
+  over?: { length: number; limit: number };
 }
 
 /** 填写方案: writes proposed, plain data. */

@@ -21,7 +21,7 @@ export function normal(text: string): string {
     .toLowerCase();
 }
 
-/** Dice coefficient on the character bigrams of `normal`: 0 (nothing shared) to 1 (equal). */
+/** Dice coefficient on the character bigrams of `normal`: 0 (nothing shared) to 1 (equal, or the same pairs in another order). */
 export function similarity(a: string, b: string): number {
   const left = normal(a);
   const right = normal(b);

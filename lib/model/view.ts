@@ -3,6 +3,7 @@ import type { Finding } from './finding';
 import type { PlanLine, Receipt } from './plan';
 import type { Provenance } from './provenance';
 import type { Strictness } from './profile';
+import type { PortalWhy } from './portal-state';
 import type { Problem } from './result';
 import type { Cause } from './revision';
 import type { Scorecard } from './scorecard';
@@ -29,6 +30,27 @@ export interface Offer {
   provenance?: Provenance;
   /** for kind 'library' each line group is one indicator to choose from; for the others all lines go together */
   choices: { id: string; title: string; source: string; provenance?: Provenance; lines: PlanLine[] }[];
+}
+
+/** One value that could stand in a place; without a provenance it is what mends a finding there. */
+export interface Suggested {
+  value: string;
+  provenance?: Provenance;
+}
+
+/** The place that has the user's focus in the page, and what could stand there. */
+export interface FocusedPlace {
+  at: string;
+  label: string;
+  value: string;
+  writable: boolean;
+  suggestions: Suggested[];
+}
+
+/** The portal seems to have lost who works with it, or soon may. `keptAt`: when what was typed was kept last. */
+export interface PortalNotice {
+  why: PortalWhy;
+  keptAt: string | null;
 }
 
 export interface RevisionView {
@@ -159,7 +181,9 @@ export interface SessionView {
   scores: Scorecard[];
   revisions: RevisionView[];
   receipt: Receipt | null;
-  /** how far a running fill is */
-  running: { done: number; of: number } | null;
+  focused: FocusedPlace | null;
+  portal: PortalNotice | null;
+  /** how far a running fill is; `waiting`: the page has not answered for a while, it may show a box of its own */
+  running: { done: number; of: number; waiting?: boolean } | null;
   problem: Problem | null;
 }

@@ -2,7 +2,7 @@ import { labelDifferences } from '@/components/difference-labels';
 import type { PanelActs } from '@/components/panel/acts';
 import { setStrictness } from '@/components/strictness';
 import { focusAt } from '@/components/sheet/sheet-keys';
-import { assemble } from '@/lib/assistant/acts';
+import { assemble } from '@/lib/assistant/assemble';
 import { collect } from '@/lib/assistant/keep-acts';
 import { valueAt } from '@/lib/model/filing';
 import type { Receipt } from '@/lib/model/plan';

@@ -28,6 +28,8 @@ const nothing: SessionView = {
   scores: [],
   revisions: [],
   receipt: null,
+  focused: null,
+  portal: null,
   running: null,
   problem: null,
 };

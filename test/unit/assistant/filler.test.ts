@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Frames } from '@/lib/assistant/desk';
-import { fill, unfill, type Ground } from '@/lib/assistant/filler';
+import { fill, unfill } from '@/lib/assistant/filler';
+import type { Ground } from '@/lib/assistant/ground';
 import { Inbox } from '@/lib/assistant/inbox';
 import type { HeldPlan } from '@/lib/assistant/memory';
 import { propose, type Standing } from '@/lib/assistant/propose';
@@ -18,6 +19,10 @@ class Page {
   standing: Standing;
   readonly steps: Step[] = [];
   silent = false;
+  /** the page goes to another document at the first write */
+  leaves = false;
+  /** what the page makes of a value */
+  turns = (text: string): string => text;
   #draft: ReadingDraft;
   #number = 0;
   readonly inbox = new Inbox();
@@ -36,7 +41,8 @@ class Page {
       },
       write: async (_frame, _run, steps) => {
         this.steps.push(...steps);
-        return this.silent ? fail('frame-silent') : ok({ receipts: steps.map((step) => this.#take(step)) });
+        if (this.leaves) this.inbox.put({ frame: 0, document: 'another', number: 1, reading: this.#reading() });
+        return this.silent || this.leaves ? fail('frame-silent') : ok({ receipts: steps.map((step) => this.#take(step)) });
       },
       marks: async () => ok({}),
       receipt: async () => ok({ receipts: [], running: false }),
@@ -60,7 +66,10 @@ class Page {
       inbox: this.inbox,
       standing: () => this.standing,
       progress: () => undefined,
+      heard: () => 0,
+      waiting: () => undefined,
       stopped: () => false,
+      begun: () => undefined,
     };
   }
 
@@ -85,10 +94,16 @@ class Page {
     }
     const slot = this.#reading().slots.findIndex(({ key }) => key === step.key);
     const before = this.#reading().slots[slot]?.value ?? '';
-    retype(this.standing, 0, [{ slot, value: step.to }]);
-    return receipt(step.at, step.key, before, step.to);
+    const shown = this.turns(step.to);
+    retype(this.standing, 0, [{ slot, value: shown }]);
+    const kept = shown === step.to;
+    return { ...receipt(step.at, step.key, before, shown), ...(kept ? {} : { outcome: 'unverified', why: 'page-rewrote' }) };
   }
 }
+
+const unread = (): never => {
+  throw new Error('no frame');
+};
 
 /** Filling asks the store for nothing. */
 const never = async () => fail('not-found');
@@ -153,8 +168,57 @@ describe('filling a page', () => {
     page.silent = true;
     const plan = held(page, { 'project.leaderTitle': '主任' }, []);
     const filled = await fill(page.ground(), plan, new Set(['fields.project.leaderTitle']), 'r');
-    expect(filled.ok && filled.value.receipt.steps).toMatchObject([{ outcome: 'refused', why: 'timed-out' }]);
-    expect(filled.ok && filled.value.done).toEqual([]);
+    expect(filled.ok && filled.value.receipt.steps).toMatchObject([{ outcome: 'unverified', why: 'timed-out' }]);
+    // it may have been written all the same: then it can be taken back
+    expect(filled.ok && filled.value.done).toMatchObject([{ before: '部长', value: '主任' }]);
+  });
+
+  test('a line that the page cannot take is told with the reason, and not tried', async () => {
+    const page = new Page(asOneTable);
+    const plan = held(page, { 'project.leaderTitle': '主任' }, []);
+    const [line] = plan.plan.lines;
+    if (line) Object.assign(line, { blocked: 'too-long', ticked: false });
+    const filled = await fill(page.ground(), plan, new Set(['fields.project.leaderTitle']), 'r');
+    expect(filled.ok && filled.value.receipt.steps).toMatchObject([{ outcome: 'refused', why: 'too-long', sent: '主任' }]);
+    expect(page.steps).toEqual([]);
+  });
+
+  test('a page that goes elsewhere in mid plan is told as such', async () => {
+    const page = new Page(asOneTable);
+    page.leaves = true;
+    page.inbox.put({ frame: 0, document: 'd', number: 0, reading: standingOn(asOneTable).frames.get(0)?.reading ?? unread() });
+    const filled = await fill(page.ground(), held(page, { 'project.leaderTitle': '主任' }, []), new Set(['fields.project.leaderTitle']), 'r');
+    expect(filled.ok && filled.value.receipt.steps).toMatchObject([{ outcome: 'unverified', why: 'page-changed', sent: '主任' }]);
+  });
+
+  test('what the page turned a value into is told, and taken back from there', async () => {
+    const page = new Page(asOneTable);
+    page.turns = (text) => text.slice(0, 2);
+    const plan = held(page, { 'project.leaderTitle': '办公室主任' }, []);
+    const filled = await fill(page.ground(), plan, new Set(['fields.project.leaderTitle']), 'r');
+    if (!filled.ok) throw new Error(filled.problem.code);
+    expect(filled.value.receipt.steps).toMatchObject([{ outcome: 'unverified', why: 'page-rewrote', value: '办公' }]);
+    await unfill(page.ground(), 'p', filled.value.done, 'u');
+    expect(page.steps.at(-1)).toMatchObject({ from: '办公', to: '部长' });
+    expect(page.standing.filing.fields['project.leaderTitle']).toBe('部长');
+  });
+
+  test('a button that brings no row is pressed once, and every line that wanted one says so', async () => {
+    const page = new Page(asOneTable);
+    const plan = held(page, {}, [lasting('甲', '1'), lasting('乙', '2'), lasting('丙', '3')]);
+    const ground = page.ground();
+    const { write } = ground.desk.frames;
+    ground.desk.frames.write = async (frame, run, steps) => {
+      const [first] = steps;
+      if (first?.kind !== 'add-row') return write(frame, run, steps);
+      page.steps.push(first);
+      return ok({ receipts: [{ ...receipt(first.at, first.key, '6', ''), outcome: 'refused', why: 'row-not-added' }] });
+    };
+    const filled = await fill(ground, plan, ticked(plan), 'r');
+    expect(page.steps.filter(({ kind }) => kind === 'add-row')).toHaveLength(1);
+    const outcomes = filled.ok ? filled.value.receipt.steps.map(({ outcome, why }) => `${outcome} ${why}`.trim()) : [];
+    expect(outcomes.filter((one) => one === 'refused row-not-added')).toHaveLength(4);
+    expect(outcomes.filter((one) => one === 'written')).toHaveLength(2);
   });
 
   test('a period goes to its two places in their order', async () => {
