@@ -16,6 +16,16 @@ export interface LabelledDifference {
   kind: 'changed' | 'added' | 'removed';
 }
 
+/** What is done with single places of a page. */
+export interface BesideActs {
+  /** fills at once what was clicked, through the same guards as a plan */
+  fill(at: string, to: string): Promise<Result<Receipt>>;
+  /** scrolls grids that keep most rows in memory through once, so that all of them are known; then as `reread` */
+  readAll(): Promise<Result<SessionView>>;
+  /** takes back one place of the last receipt */
+  takeBack(at: string): Promise<Result<Receipt>>;
+}
+
 /** Everything the panel can do, given to it by its surface: the components know no browser. */
 export interface PanelActs {
   plan(wish: Wish): Promise<Result<Plan>>;
@@ -43,4 +53,5 @@ export interface PanelActs {
   openWorkbench(): void;
   /** on a surface that stands beside a page */
   teach?: TeachActs;
+  beside?: BesideActs;
 }

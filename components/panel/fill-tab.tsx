@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { SessionView } from '@/lib/model/view';
 import { chosen, tickedCount, untickedCount } from './choosing';
 import { Empty } from './empty';
+import { Here } from './here';
 import { Gaps } from './lessons/gaps';
 import type { Lesson } from './lessons/lesson';
 import { LibraryOffer } from './library-offer';
@@ -21,8 +22,9 @@ export function FillTab({ view, model, lesson }: { view: SessionView; model: Pan
   return (
     <>
       <div class="scroll">
+        {view.focused !== null && model.acts.beside !== undefined && <Here place={view.focused} model={model} beside={model.acts.beside} />}
         {lesson !== undefined && view.running === null && <Gaps view={view} lesson={lesson} />}
-        {view.receipt !== null && view.running === null && <ReceiptCard receipt={view.receipt} view={view} model={model} />}
+        {view.receipt !== null && <ReceiptCard receipt={view.receipt} view={view} model={model} />}
         {offers.map((offer) => {
           const choice = taken.find((one) => one.offer === offer)?.choice.id ?? null;
           const choose = (id: string | null) => model.choose(view.offers, offer, id);

@@ -14,6 +14,7 @@ export function Menu({ model }: { model: PanelModel }) {
 
 function items(model: PanelModel): { text: string; act: () => void }[] {
   const { acts } = model;
+  const { beside } = acts;
   return [
     {
       text: i18n.t('menu.keepPrior'),
@@ -33,6 +34,9 @@ function items(model: PanelModel): { text: string; act: () => void }[] {
       text: i18n.t('menu.reread'),
       act: () => void model.run(acts.reread(), () => model.tell('done', i18n.t('told.reread'))),
     },
+    ...(beside === undefined
+      ? []
+      : [{ text: i18n.t('menu.readAll'), act: () => void model.run(beside.readAll(), () => model.tell('done', i18n.t('told.readAll'))) }]),
     {
       text: i18n.t('menu.export'),
       act: () => void model.run(acts.export(), () => model.tell('done', i18n.t('told.exported'))),

@@ -137,6 +137,15 @@ export class PanelModel {
     return this.run(this.acts.undo(), () => this.tell('done', i18n.t('told.undone')));
   }
 
+  /** Puts a value on the clipboard, for a place that takes it from the user alone. */
+  async copy(value: string): Promise<void> {
+    const copied = await navigator.clipboard.writeText(value).then(
+      () => true,
+      () => false,
+    );
+    this.tell(copied ? 'done' : 'problem', i18n.t(copied ? 'told.copied' : 'told.notCopied', [value]));
+  }
+
   locate(at: string, label: string): Promise<void> {
     return this.run(this.acts.locate(at), (found) => {
       if (!found) this.tell('problem', i18n.t('told.notFound', [label]));

@@ -16,6 +16,7 @@ import { TeachingLine } from './lessons/teaching-line';
 import { Missing } from './missing';
 import { NoForm, UnknownForm, Waiting } from './states';
 import { NoticeLine } from './notice-line';
+import { PortalLine } from './portal-line';
 import { PanelModel } from './panel-model';
 import { Preview } from './preview';
 import { Progress } from './progress';
@@ -52,6 +53,7 @@ export function Panel({ view, acts, bare = false }: PanelProps) {
   return (
     <div class="panel">
       {view.running !== null && <Progress running={view.running} onStop={() => void model.acts.stop()} />}
+      {view.portal !== null && <PortalLine portal={view.portal} />}
       {lesson !== undefined && <TeachingLine teaching={view.lessons.teaching} lesson={lesson} />}
       {view.state === 'recognised' ? (
         <Recognised view={view} model={model} lesson={lesson} bare={bare} />

@@ -60,7 +60,10 @@ export function Preview({ plan, model, onBack }: PreviewProps) {
               <li key={line.at} class="row is-blocked">
                 <span class="line-label">{line.label}</span>
                 <ChangedText from={line.from} to={line.to} />
-                <span class="reason">{outcomeText(line.blocked ?? '')}</span>
+                <span class="reason">
+                  {outcomeText(line.blocked ?? '')}
+                  {line.over && <span class="faint"> {i18n.t('preview.tooLong', [line.over.length, line.over.limit])}</span>}
+                </span>
               </li>
             ))}
           </ul>
@@ -105,6 +108,7 @@ function Group({ title, lines, model }: { title: string; lines: PlanLine[]; mode
               <span class="line-change">
                 <ChangedText from={line.from} to={line.to} />
                 <SourceChip line={line} />
+                {line.original !== undefined && <span class="faint original">{i18n.t('preview.original', [line.original])}</span>}
               </span>
             </label>
           </li>

@@ -1,7 +1,9 @@
 import type { Outcome, OutcomeWhy, Receipt, StepReceipt } from '@/lib/model/plan';
 
 export interface ReceiptSummary {
-  filled: number;
+  filled: StepReceipt[];
+  /** filled, and taken back one by one */
+  back: StepReceipt[];
   /** written, but the page shows something else now, or took it back */
   rewritten: StepReceipt[];
   unfilled: StepReceipt[];
@@ -9,7 +11,7 @@ export interface ReceiptSummary {
 
 /** Whether the page holds something that was written and not yet taken back. */
 export const undoable = ({ undone, steps }: Receipt): boolean =>
-  !undone && steps.some(({ outcome, why }) => outcome === 'written' || why === 'page-rewrote');
+  !undone && steps.some((step) => (step.outcome === 'written' || step.why === 'page-rewrote') && !isBack(step));
 
 /** Places by the reason they share, in the order of the receipt. */
 export function byReason(steps: readonly StepReceipt[]): [OutcomeWhy, StepReceipt[]][] {
@@ -20,6 +22,12 @@ export function byReason(steps: readonly StepReceipt[]): [OutcomeWhy, StepReceip
 
 const wentWell = ({ outcome }: { outcome: Outcome }): boolean => outcome === 'written' || outcome === 'already';
 
+/** Whether the page holds what was wanted. */
+export const isIn = (step: StepReceipt): boolean => wentWell(step) && !isBack(step);
+
+/** Whether this place alone was taken back. */
+export const isBack = ({ back }: StepReceipt): boolean => back !== undefined && wentWell(back);
+
 /**
  * A receipt by what became of its places, each counted once: a place of several parts (start and end of a period) is filled
  * when all of them are. A place that already held the value counts as filled.
@@ -29,5 +37,11 @@ export function summarise(receipt: Receipt): ReceiptSummary {
   for (const step of receipt.steps) if (!worst.has(step.at) || !wentWell(step)) worst.set(step.at, step);
   const rest = [...worst.values()].filter((step) => !wentWell(step));
   const rewritten = rest.filter(({ why }) => why === 'page-rewrote' || why === 'page-reset');
-  return { filled: worst.size - rest.length, rewritten, unfilled: rest.filter((step) => !rewritten.includes(step)) };
+  const well = [...worst.values()].filter(wentWell);
+  return {
+    filled: well.filter((step) => !isBack(step)),
+    back: well.filter(isBack),
+    rewritten,
+    unfilled: rest.filter((step) => !rewritten.includes(step)),
+  };
 }

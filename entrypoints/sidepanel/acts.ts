@@ -49,6 +49,11 @@ export function actsOn(tab: number, docked: boolean): PanelActs {
       forget: (at) => ask('session.forget', { tab, at }),
       recall: () => ask('session.recall', { tab }),
     },
+    beside: {
+      fill: (at, to) => ask('session.fill', { tab, set: [{ at, to }] }),
+      readAll: () => ask('session.read-all', { tab }),
+      takeBack: (at) => ask('session.undo', { tab, at }),
+    },
     openWorkbench: () => void chrome.tabs.create({ url: chrome.runtime.getURL('workbench.html') }),
   };
 }

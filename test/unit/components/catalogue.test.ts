@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { outcomeWhys } from '@/lib/model/plan';
+import { portalWhys } from '@/lib/model/portal-state';
 import { problemCodes } from '@/lib/model/result';
 
 const root = join(import.meta.dirname, '../../..');
@@ -25,8 +26,8 @@ test('both languages have the same messages, with the same gaps', () => {
   for (const [name, text] of zh) expect([name, gaps(en.get(name))]).toEqual([name, gaps(text)]);
 });
 
-test('every problem and every outcome has its sentence', () => {
-  const named = [...problemCodes.map((code) => `problem.${code}`), ...outcomeWhys.filter(Boolean).map((why) => `outcome.${why}`)];
+test('every problem, outcome and sign of a lost login has its sentence', () => {
+  const named = [...portalWhys.map((why) => `portal.${why}`), ...problemCodes.map((code) => `problem.${code}`), ...outcomeWhys.filter(Boolean).map((why) => `outcome.${why}`)];
   expect(named.map((name) => name.replaceAll('-', '_')).filter((name) => !zh.has(name))).toEqual([]);
 });
 
@@ -37,7 +38,7 @@ test('no message shouts, and the plural bar of the catalogue is not used by acci
 test('every message is used by a surface', () => {
   const folders = ['components', 'entrypoints', 'wxt.config.ts'].map((name) => join(root, name));
   const code = folders.map(sources).join('\n');
-  const built = /^(problem|outcome|via|cause|stage|severity|quality|difference|score\.lamp|panel\.tabs|work\.nav|packs\.kind|packs\.due|packs\.serving|portals\.bad)\./;
+  const built = /^(problem|outcome|via|cause|stage|severity|quality|difference|score\.lamp|panel\.tabs|work\.nav|packs\.kind|packs\.due|packs\.serving|portals\.bad|portal)\./;
   const unused = [...zh.keys()].filter(
     (name) => !built.test(name) && !code.includes(`'${name}'`) && !code.includes(`__MSG_${name}__`) && !spelled(code, name),
   );

@@ -54,6 +54,7 @@ export async function mountPanel(change: Partial<SessionView> = {}, plan?: Plan,
     compare: answered('compare', []),
     export: answered('export', null),
     openWorkbench: () => asked.push(['openWorkbench']),
+    beside: { fill: answered('beside', sampleReceipt), takeBack: answered('beside', sampleReceipt), readAll: answered('beside', view) },
     teach: {
       teachable: () => Promise.resolve(ok(sampleTeachable)),
       point: answered('teach', null),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { mountPanel } from './mount-panel';
 import { finding, sampleReceipt, sampleView } from './sample-view';
 
@@ -96,16 +96,60 @@ test('Ctrl+Z takes the last fill back, except while one types', async () => {
 test('a receipt counts what was filled, rewritten and left out, each with its reason', async () => {
   const { root } = await mountPanel({ receipt: sampleReceipt });
   const text = root.querySelector('.receipt')?.textContent ?? '';
-  for (const words of ['已填 2', '页面改写 1', '未填 1', '页面现为“120.50”', '超过该处字数上限']) expect(text).toContain(words);
+  for (const words of ['已填 2', '页面改写 1', '未填 1', '写入“120.5049”，页面现为“120.50”', '超过该处字数上限']) expect(text).toContain(words);
+});
+
+test('what did not arrive is copied as it was to be written, and one place alone is taken back', async () => {
+  const { root, asked, button, click } = await mountPanel({ receipt: sampleReceipt });
+  const copied: string[] = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+  await click(button('复制 联系电话 的内容'));
+  expect(copied).toEqual(['0411-83600000 转 802']);
+  expect(root.querySelector('.notice')?.textContent).toContain('已复制“0411-83600000 转 802”');
+  await click(button('撤销 资金需求总额'));
+  await click([...root.querySelectorAll('.receipt summary')].at(-1) as Element);
+  await click(button('撤销 项目名称'));
+  expect(asked).toEqual([
+    ['beside', 'fields.fund.total'],
+    ['beside', 'fields.project.name'],
+  ]);
+  expect(root.querySelector('[aria-label="撤销 项目负责人"]')).toBeNull();
+});
+
+test('a place that was taken back alone says so and counts no more', async () => {
+  const [first, ...rest] = sampleReceipt.steps;
+  const steps = [{ ...(first as (typeof rest)[number]), value: '', back: { outcome: 'written' as const, why: '' as const } }];
+  const { root, click } = await mountPanel({ receipt: { ...sampleReceipt, steps } });
+  expect(root.querySelector('.receipt-head')?.textContent).not.toContain('撤销');
+  await click(root.querySelector('.receipt summary') as Element);
+  expect(root.querySelector('.receipt details')?.textContent).toContain('已撤销此处');
+});
+
+test('the field in focus shows what could stand there, and one click fills it', async () => {
+  const suggestions = [{ value: '王建国', provenance: { kind: 'prior' as const, year: 2025, ago: 1, changed: 'same' as const } }, { value: '李敏' }];
+  const { root, asked, button, click } = await mountPanel({ focused: { at: 'fields.project.leader', label: '项目负责人', value: '', writable: true, suggestions } });
+  expect(root.querySelector('.here')?.textContent).toBe('正在填：项目负责人王建国上年同项目 2025李敏按规定修正');
+  await click(button('把“王建国”填入 项目负责人'));
+  expect(asked).toEqual([['beside', 'fields.project.leader', '王建国']]);
+});
+
+test.each([
+  ['login', '2026-11-21T02:42:00.000Z', /登录可能已失效 已填内容在本机存有草稿/],
+  ['refused', null, /门户不再接受请求.*没有未存的改动/],
+  ['idle', null, /15 分钟没有与门户往来/],
+] as const)('a lost login is told with what is safe: %s', async (why, keptAt, words) => {
+  const { root } = await mountPanel({ portal: { why, keptAt } });
+  expect(root.querySelector('.portal-line')?.textContent).toMatch(words);
 });
 
 test('a receipt that wrote nothing offers no undo, and folds places that share a reason under it', async () => {
   const [, , , refused] = sampleReceipt.steps;
   const steps = ['1', '2', '3', '4'].map((row) => ({ ...refused, at: `schedule[${row}].content`, why: 'stopped' as const, label: `第 ${row} 行` }));
-  const { root, asked, press } = await mountPanel({ receipt: { ...sampleReceipt, steps: steps as typeof sampleReceipt.steps } });
+  const { root, asked, press, click } = await mountPanel({ receipt: { ...sampleReceipt, steps: steps as typeof sampleReceipt.steps } });
   expect(root.querySelector('.receipt')?.textContent).not.toContain('撤销');
   expect(root.querySelector('.receipt summary')?.textContent).toBe('已停止，未写入4 处');
-  expect(root.querySelector('.receipt details .line-label')?.textContent).toBe('第 1 行');
+  await click(root.querySelector('.receipt summary') as Element);
+  await expect.poll(() => root.querySelector('.receipt details .line-label')?.textContent).toBe('第 1 行');
   await press(root.querySelector('.panel') as Element, 'z', { ctrlKey: true });
   expect(asked).toEqual([]);
 });

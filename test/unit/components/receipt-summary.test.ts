@@ -6,9 +6,9 @@ const [written, , rewritten] = sampleReceipt.steps;
 const start = { ...written, at: 'fields.project.period' } as typeof sampleReceipt.steps[number];
 
 test('a place of two parts is counted once, and as filled only when both are', () => {
-  expect(summarise({ ...sampleReceipt, steps: [start, start] })).toMatchObject({ filled: 1, unfilled: [] });
+  expect(summarise({ ...sampleReceipt, steps: [start, start] })).toMatchObject({ filled: [start], unfilled: [] });
   const end = { ...start, outcome: 'refused', why: 'not-a-date' } as const;
-  expect(summarise({ ...sampleReceipt, steps: [start, end] })).toMatchObject({ filled: 0, unfilled: [{ why: 'not-a-date' }] });
+  expect(summarise({ ...sampleReceipt, steps: [start, end] })).toMatchObject({ filled: [], unfilled: [{ why: 'not-a-date' }] });
 });
 
 test('what the page rewrote can be taken back, what it refused needs no undo', () => {

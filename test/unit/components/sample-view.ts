@@ -163,6 +163,8 @@ export const sampleView: SessionView = {
     { id: 'r1', seq: 9, at: '2026-11-20T08:12:00.000Z', cause: 'typed', changes: 15, approved: false },
   ],
   receipt: null,
+  focused: null,
+  portal: null,
   running: null,
   problem: null,
 };
@@ -175,8 +177,8 @@ export const sampleReceipt: NonNullable<SessionView['receipt']> = {
   steps: [
     { at: 'fields.project.name', key: 'a', outcome: 'written', why: '', before: '', value: '困难职工帮扶送温暖项目', ms: 3 },
     { at: 'fields.project.leader', key: 'b', outcome: 'already', why: '', before: '王建国', value: '王建国', ms: 1 },
-    { at: 'fields.fund.total', key: 'c', outcome: 'unverified', why: 'page-rewrote', before: '', value: '120.50', ms: 9 },
-    { at: 'fields.project.phone', key: 'd', outcome: 'refused', why: 'too-long', before: '', value: '', ms: 1 },
+    { at: 'fields.fund.total', key: 'c', outcome: 'unverified', why: 'page-rewrote', before: '', value: '120.50', sent: '120.5049', ms: 9 },
+    { at: 'fields.project.phone', key: 'd', outcome: 'refused', why: 'too-long', before: '', value: '', sent: '0411-83600000 转 802', ms: 1 },
   ],
 };
 
