@@ -37,7 +37,7 @@ function nodeIsNewEnough() {
 }
 
 function packages() {
-  for (const folder of ['.', 'test/portals', 'test/portals/widgets', 'test/corpus/frameworks']) {
+  for (const folder of ['.', 'test/portals', 'test/portals/widgets', 'test/portals/frameworks', 'test/corpus/frameworks']) {
     const place = join(root, folder);
     if (!existsSync(join(place, 'package-lock.json')) || installed(place)) continue;
     say(`Installing the packages of ${folder === '.' ? 'the extension' : folder} …`);

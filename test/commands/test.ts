@@ -6,6 +6,7 @@ const steps: [string, string[]][] = [
   ['types', ['tsc', '--noEmit']],
   ['unit and page tests', ['vitest', 'run']],
   ['corpus', ['node', 'test/commands/corpus.ts']],
+  ['pages that change under a plan', ['node', 'test/commands/mutate.ts', '--runs', '300']],
   ['build', ['wxt', 'build']],
   ['browser tests', ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts']],
 ];

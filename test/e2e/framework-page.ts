@@ -7,6 +7,8 @@ type Write = [at: string, to: string, held: string, as?: unknown];
 /** What is planned for a page of a framework, as the page itself says it. */
 export interface PagePlan {
   form: string;
+  /** whether rows stand in it that are drawn only when they are scrolled to */
+  scrolled?: boolean;
   writes: Write[];
   /** what the page's own script works out from the writes, by place in the model */
   follows?: Record<string, unknown>;
@@ -85,16 +87,23 @@ export class FrameworkPage {
     return this.#page.evaluate(() => {
       const elements = [...document.querySelectorAll<HTMLElement>('body *')];
       const shown = (element: HTMLElement) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
+      // some keep their editor behind the page, or where no scrolling leads
+      const inSight = (element: HTMLElement) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        if (right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return false;
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return hit === null || element.contains(hit);
+      };
       const layer = (element: HTMLElement) => {
         const { position, zIndex, pointerEvents } = getComputedStyle(element);
-        return (position === 'absolute' || position === 'fixed') && Number(zIndex) >= 50 && pointerEvents !== 'none' && element.getBoundingClientRect().height > 20;
+        return (position === 'absolute' || position === 'fixed') && Number(zIndex) >= 1 && pointerEvents !== 'none' && element.getBoundingClientRect().height > 20;
       };
       const focus = document.activeElement as HTMLInputElement | null;
       return {
         focus: focus?.id ?? '',
         caret: focus?.selectionStart ?? -1,
         scroll: [document.documentElement, ...elements].filter(({ scrollTop, scrollLeft }) => scrollTop || scrollLeft).map(({ scrollTop }) => Math.round(scrollTop)),
-        editors: elements.filter((one) => one.matches('input, textarea, select, [contenteditable=true]') && shown(one)).length,
+        editors: elements.filter((one) => one.matches('input, textarea, select, [contenteditable=true]') && shown(one) && inSight(one)).length,
         layers: elements.filter((one) => shown(one) && layer(one)).length,
       };
     });

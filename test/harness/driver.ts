@@ -90,6 +90,12 @@ export class Driver {
     return view;
   }
 
+  /** Has the grids scrolled through that draw only the rows in sight. */
+  async readAll(): Promise<void> {
+    must(await this.ask('session.read-all', { tab: this.tab }));
+    await this.settled();
+  }
+
   async usePacks(packs: string[]): Promise<void> {
     must(await this.ask('packs.use', { packs }));
   }

@@ -115,6 +115,12 @@ describe('walls', () => {
     expect(importers(all, (from) => isPackage(from, 'zod') && from !== 'zod/mini')).toEqual([]);
   });
 
+  test('whatever is pressed in a page goes through one gate, and nothing is ever sent', () => {
+    const inPage = all.filter(({ path }) => /^(lib\/page|entrypoints\/(page|picker|writer))\//.test(path));
+    const presses = /\.click\(|new (?:Mouse|Pointer)Event\(|\.(?:requestSubmit|submit|reset)\(/;
+    expect(users(inPage, presses)).toEqual(['lib/page/widgets/acts/press.ts']);
+  });
+
   test('nothing asks the network for anything, and nothing turns text into code', () => {
     expect(users(all, /(?<![.\w])fetch\(|\bXMLHttpRequest\b|\bnew (WebSocket|EventSource)\b|\bsendBeacon\b/)).toEqual([]);
     expect(users(all, /(?<![.\w])eval\(|\bnew Function\b|\bdangerouslySetInnerHTML\b|\.innerHTML\s*=/)).toEqual([]);

@@ -1,0 +1,54 @@
+// Fills pages that change under the plan, in a real browser, and counts by the pages' own models what was written where.
+import { parseArgs } from 'node:util';
+import { drawLots, pages } from '../mutate/draw-lots.ts';
+import { linesOf, table, targetsOf } from '../mutate/report.ts';
+import { runAll } from '../mutate/run.ts';
+
+const usage = 'npm run mutate [-- --runs N --seed N --page <name> … --change <name> … --json]';
+const shownAtMost = 20;
+
+function stop(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        runs: { type: 'string', default: '10000' },
+        seed: { type: 'string', default: '1' },
+        page: { type: 'string', multiple: true, default: pages },
+        change: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const [runs, seed] = [Number(values.runs), Number(values.seed)];
+    if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) stop(`--runs and --seed want whole numbers. Usage: ${usage}`);
+    return { ...values, runs, seed };
+  } catch (error) {
+    return stop(`${(error as Error).message} Usage: ${usage}`);
+  }
+}
+
+const options = readArguments();
+const began = Date.now();
+const wanted = drawLots(options.runs, options.seed).filter(({ page, change }) => options.page.includes(page) && (options.change.length === 0 || options.change.includes(change)));
+const done = await runAll(wanted, (count) => {
+  if (process.stderr.isTTY && count % 20 === 0) process.stderr.write(`\r\u001b[K${count} of ${wanted.length}`);
+});
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+const seconds = Math.round((Date.now() - began) / 100) / 10;
+const targets = targetsOf(done);
+const faults = done.flatMap(({ run, wrong, misreported }) => [...wrong, ...misreported].map((what) => ({ ...run, what })));
+const failed = targets.filter(({ reached }) => !reached);
+if (options.json) {
+  console.log(JSON.stringify({ version: 1, ok: failed.length === 0, seconds, seed: options.seed, runs: done.length, lines: linesOf(done), targets, faults }, null, 2));
+} else {
+  for (const { page, seed, change, moment, what } of faults.slice(0, shownAtMost)) console.log(`${page} ${seed} ${change} ${JSON.stringify(moment)}: ${what}`);
+  if (faults.length > shownAtMost) console.log(`… and ${faults.length - shownAtMost} more (--json tells all)`);
+  console.log(`\n${table(linesOf(done))}\n`);
+  for (const { what, reached, value } of targets) console.log(`${reached ? '✓' : '✗'} ${what}: ${value}`);
+  console.log(`\n${done.length} page states in ${seconds} s, seed ${options.seed}.`);
+}
+process.exitCode = failed.length === 0 ? 0 : 1;

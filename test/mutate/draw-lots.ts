@@ -1,0 +1,88 @@
+import { oneOf, seeded } from '../corpus/harness/random.ts';
+import type { Wanted } from './in-page/index.ts';
+import type { Moment } from './in-page/moments.ts';
+
+export interface Run extends Wanted {
+  page: string;
+}
+
+/** What a person would still call the same form: a plan made before it must go through. */
+export const keeping = [
+  'attributes-added',
+  'classes-renamed',
+  'clobbered',
+  'comments-added',
+  'hidden-copy',
+  'ids-renamed',
+  'node-replaced',
+  'redrawn',
+  'texts-split',
+  'wrapped',
+] as const;
+
+/** What moves, takes away or changes the meaning of some place. */
+export const changing = [
+  'columns-moved',
+  'controls-exchanged',
+  'copy-after',
+  'copy-before',
+  'covered',
+  'disabled',
+  'document-replaced',
+  'field-inserted',
+  'field-removed',
+  'fields-moved',
+  'heads-swapped',
+  'hidden',
+  'labels-swapped',
+  'options-changed',
+  'other-list-opened',
+  'other-project',
+  'other-project-silently',
+  'permission-lost',
+  'readonly',
+  'row-deleted',
+  'row-inserted',
+  'row-words-swapped',
+  'rows-reordered',
+  'value-changed',
+] as const;
+
+/** Changes of the document that only pages of ours can bear: a framework holds its nodes dear. */
+const nativeOnly = new Set<string>(['classes-renamed', 'comments-added', 'controls-exchanged', 'copy-after', 'copy-before', 'hidden-copy', 'ids-renamed', 'node-replaced', 'texts-split', 'wrapped']);
+/** Lists that are drawn by a framework. */
+const frameworkOnly = new Set<string>(['other-list-opened']);
+
+/** Its own jQuery climbs by `parentNode` and never comes back; its lists are within their places. */
+const notLayui = new Set<string>(['clobbered', 'other-list-opened']);
+
+const natives = ['native-table', 'native-items'];
+const frameworks = ['antd', 'element-plus', 'element-ui', 'layui'];
+export const pages = [...natives, ...frameworks];
+
+/** Of a hundred runs this many are on native pages: those of frameworks open lists and calendars, and take their time. */
+const nativeShare = 0.85;
+const untouchedShare = 0.06;
+
+/** As many runs as wanted, settled by the seed. */
+export function drawLots(count: number, seed: number): Run[] {
+  const random = seeded(seed);
+  return Array.from({ length: count }, (_, at) => {
+    const native = random() < nativeShare;
+    const page = oneOf(native ? natives : frameworks, random) ?? '';
+    const changes = [...keeping, ...changing].filter((one) => !(native ? frameworkOnly : nativeOnly).has(one) && !(page === 'layui' && notLayui.has(one)));
+    const change = random() < untouchedShare ? 'none' : (oneOf(changes, random) ?? 'none');
+    return { page, seed: seed * 100_003 + at, change, moment: momentBy(random, change) };
+  });
+}
+
+/** A page that exchanged its controls before anyone looked at it again says the same as one that did not. */
+function momentBy(random: () => number, change: string): Moment {
+  const lot = change === 'controls-exchanged' ? 0.25 + random() * 0.75 : random();
+  const nth = Math.floor(random() * random() * 24);
+  if (lot < 0.05) return { at: 'before-plan' };
+  if (lot < 0.25) return { at: 'after-plan', seen: random() < 0.5 };
+  if (lot < 0.6) return { at: 'event', nth, late: random() < 0.5 };
+  if (lot < 0.75) return { at: 'value', nth: Math.floor(random() * 4) };
+  return { at: random() < 0.6 ? 'task' : 'frame', nth: Math.floor(nth / 3) };
+}
