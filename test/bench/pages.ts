@@ -125,3 +125,14 @@ export function formPage(indicators: number): string {
     `<table border="1"><tr>${['一级指标', '二级指标', '三级指标', '计算符号', '年度指标值', '计量单位'].map((text) => `<th>${text}</th>`).join('')}</tr>${rows}</table>`
   );
 }
+
+/** The same indicators in a grid whose cells are texts until they are pressed. */
+export function openingGridPage(indicators: number): string {
+  const rows = Array.from({ length: indicators }, (_, row) => {
+    const { level1, level2, name, operator, value, unit } = indicatorAt(row, indicators);
+    const cell = (text: string) => `<td class="editable"><span>${text}</span></td>`;
+    return `<tr><td>${level1}</td><td>${level2}</td>${cell(name)}${cell(operator)}${cell(value)}${cell(unit)}</tr>`;
+  }).join('');
+  const heads = ['一级指标', '二级指标', '三级指标', '计算符号', '年度指标值', '计量单位'].map((text) => `<th>${text}</th>`).join('');
+  return `<h1>工会项目支出预算绩效目标申报表</h1><h2>预算绩效目标</h2><table border="1"><tr>${heads}</tr>${rows}</table>`;
+}

@@ -1,6 +1,8 @@
 import type { SetStep } from '@/lib/model/plan';
+import { standOf } from '@/lib/model/stand';
 import { firstLabel } from '@/lib/page/page';
 import { readPage } from '@/lib/page/read';
+import { typeInto as enter } from '@/lib/page/widgets/acts/type-into';
 import { execute } from '@/lib/page/write/execute';
 import { typeInto } from '../alternatives/typing';
 
@@ -10,16 +12,38 @@ export interface Filled {
   written: number;
 }
 
-/** Fills the first native controls of the page by a plan, each read back. */
-export async function fill(count: number, sign: string): Promise<Filled> {
-  let live = readPage(document);
-  const writable = live.reading.slots.filter(({ shut }) => shut === undefined);
-  const steps = writable.slice(0, count).map((slot): SetStep => {
-    const to = slot.options ? (slot.options.find((option) => option !== slot.value) ?? '') : `${sign}${slot.value}`;
-    return { kind: 'set', at: slot.key, key: slot.key, widget: slot.widget, label: firstLabel(slot), from: slot.value, to };
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What the page itself made of all that was entered: a model behind one listener, as a plain portal has it. */
+const model = new Map<string, string>();
+
+/** Lets the page keep what its listeners hear, and work out a total from it. */
+export function keepModel(): void {
+  document.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return;
+    model.set(target.name, target.value);
   });
+}
+
+let plan: SetStep[] = [];
+
+/** Makes a plan for the first places of the page that take a write, as the background does: not counted. @returns how many steps */
+export function planFill(count: number, sign: string): number {
+  const { reading } = readPage(document);
+  plan = reading.slots.flatMap((slot, index): SetStep[] => {
+    if (slot.shut !== undefined) return [];
+    const to = slot.options ? (slot.options.find((option) => option !== slot.value) ?? '') : `${sign}${slot.value}`;
+    return [{ kind: 'set', at: slot.key, key: slot.key, widget: slot.widget, label: firstLabel(slot), from: slot.value, to, stand: standOf(reading, index) }];
+  });
+  plan = plan.slice(0, count);
+  return plan.length;
+}
+
+/** Carries the plan out, every place found again, checked, written and read back. */
+export async function fill(): Promise<Filled> {
+  let live = readPage(document);
   const began = performance.now();
-  const receipts = await execute(steps, () => live, {
+  const receipts = await execute(plan, () => live, {
     document,
     signal: new AbortController().signal,
     reread: () => (live = readPage(document)),
@@ -28,15 +52,55 @@ export async function fill(count: number, sign: string): Promise<Filled> {
   return { ms: performance.now() - began, written: receipts.filter(({ outcome }) => outcome === 'written').length };
 }
 
+const controls = (count: number): Control[] => [...document.querySelectorAll<Control>('input,textarea,select')].slice(0, count);
+
+/** What a plan's values would be, by the controls alone. */
+const wanted = (control: Control, sign: string): string =>
+  control instanceof HTMLSelectElement ? ([...control.options].find((option) => !option.selected)?.value ?? '') : `${sign}${control.value}`;
+
+/** Gives the same controls the same events with nothing around them: what the page's own taking of them costs. */
+export async function feed(count: number, sign: string): Promise<void> {
+  for (const control of controls(count)) {
+    if (control instanceof HTMLSelectElement) {
+      control.value = wanted(control, sign);
+      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+    } else enter(control, wanted(control, sign));
+  }
+  // what was entered must be drawn, too
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
 /** Fills the same controls as a person would: the focus on each, key by key. */
 export async function fillByTyping(count: number, sign: string): Promise<Filled> {
-  const controls = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input,textarea,select')].slice(0, count);
   const began = performance.now();
   let written = 0;
-  for (const control of controls) {
-    const to = control instanceof HTMLSelectElement ? ([...control.options].find((option) => !option.selected)?.value ?? '') : `${sign}${control.value}`;
+  for (const control of controls(count)) {
+    const to = wanted(control, sign);
     await typeInto(control, to);
     if (control.value === to) written++;
   }
   return { ms: performance.now() - began, written };
+}
+
+/**
+ * Lets the cells of a table open as those of component libraries do: a press draws an editor in the cell's place and gives it
+ * the focus, leaving it draws the cell anew.
+ */
+export function openOnPress(): void {
+  for (const cell of document.querySelectorAll<HTMLElement>('td.editable')) {
+    cell.addEventListener('click', () => {
+      if (cell.querySelector('input')) return;
+      const editor = document.createElement('input');
+      editor.value = cell.textContent ?? '';
+      editor.addEventListener('blur', () => cell.replaceChildren(drawn(editor.value)));
+      cell.replaceChildren(editor);
+      editor.focus();
+    });
+  }
+}
+
+function drawn(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span;
 }

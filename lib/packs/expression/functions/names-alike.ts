@@ -26,7 +26,7 @@ function placesOf(name: string, least: number, index: NameIndex): readonly numbe
   return alike.length === 0 ? same : [...same, ...alike.flatMap((other) => index.places.get(other) ?? [])].sort((a, b) => a - b);
 }
 
-/** The other rows of its table whose names are at least so alike (as `similarity` counts it: 1 is the same), in their order. */
+/** The other rows of its table whose names are at least so alike (as `similarity` counts it; 1 asks for the same name), in their order. */
 export function rowsNamedLike(row: RowValue, rows: readonly RowValue[], least: number): RowValue[] {
   const name = nameOf(row);
   if (name === '') return [];
