@@ -3,7 +3,7 @@ import { sleep } from '../widgets/acts/pause';
 import { check, prepare, put, receiptOf, type Attempt, type Work } from './attempt';
 
 /** A page's own check may take a value back a moment later; one look after this stillness catches it. In milliseconds. */
-export const stillness = 300;
+const stillness = 300;
 /** The longest that a page is given to work out what depends on a written value. */
 const dependent = 3_000;
 const often = 150;

@@ -29,7 +29,7 @@ const shutOf = (face: DateFace, root: Element): Partial<WidgetState> =>
   face.inputs(root).every((input) => input.disabled) ? { shut: 'disabled' } : {};
 
 /** What the picker's inputs say now, a period as `2026-01-05 至 2026-11-20`. */
-export function dateText(face: Pick<DateFace, 'inputs' | 'period'>, root: Element): string {
+function dateText(face: Pick<DateFace, 'inputs' | 'period'>, root: Element): string {
   const texts = face.inputs(root).map((input) => fold(input.value));
   if (!face.period(root)) return texts[0] ?? '';
   if (texts.length === 2) return texts.every((text) => text === '') ? '' : texts.join(' 至 ');

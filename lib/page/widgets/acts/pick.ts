@@ -1,5 +1,4 @@
 import { chooseOption } from '@/lib/model/choice';
-import { fold } from '@/lib/model/text';
 
 type Missing = 'no-option' | 'ambiguous-option';
 
@@ -10,12 +9,4 @@ type Missing = 'no-option' | 'ambiguous-option';
 export function pick<T>(choices: readonly T[], textOf: (choice: T) => string, wanted: string): T | Missing {
   const found = chooseOption(choices.map(textOf), wanted);
   return typeof found === 'number' ? (choices[found] ?? 'no-option') : found;
-}
-
-/** The one whose words are the wanted ones, of a list of which only a part may be there. */
-export function pickWords<T>(choices: readonly T[], textOf: (choice: T) => string, wanted: string): T | Missing {
-  const text = fold(wanted);
-  const [first, second] = choices.filter((choice) => fold(textOf(choice)) === text);
-  if (first === undefined) return 'no-option';
-  return second === undefined ? first : 'ambiguous-option';
 }

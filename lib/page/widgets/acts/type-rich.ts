@@ -3,7 +3,7 @@ import { beforeGesture } from './gate';
 import { sleep, yieldTask } from './pause';
 
 /** What an editable element says, as a person sees it. */
-export const richText = (host: HTMLElement): string => host.innerText.replace(/^\n|\n+$/g, '');
+const richText = (host: HTMLElement): string => host.innerText.replace(/^\n|\n+$/g, '');
 
 /**
  * Types into an element that is edited in place. An editor that keeps a model of its own is told line by line what a person
