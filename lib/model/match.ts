@@ -40,6 +40,10 @@ export interface BoundRow {
 
 export interface BoundTable {
   rows: BoundRow[];
+  /** a row that stands open in a form of its own beside the table or over it: `row` is the number of the row that it changes */
+  form?: BoundRow & { row?: number };
+  /** where the table has no row yet: the columns that its head names */
+  columns?: string[];
   /** frame and index of the grid the rows came from; undefined for a table made of repeated blocks */
   grid?: { frame: number; grid: number };
   /** the button that adds a row, with the level it adds to where that is told by place */

@@ -51,6 +51,8 @@ function renumbered(grids: readonly Grid[], slots: ListDelta | undefined, after:
   const move = moves(slots);
   const moved = (cell: GridCell): GridCell => (cell.slots.every((slot) => move(slot) === slot) ? cell : { ...cell, slots: cell.slots.map(move) });
   return grids.map((grid, place) => {
+    // what stands before all that came or went
+    if (grid === after[place]) return grid;
     const now = after[place]?.cells;
     const same = now?.length === grid.cells.length && grid.cells.every((cell, index) => isMoved(cell, now[index], move));
     return { ...grid, cells: same ? now : grid.cells.map(moved) };

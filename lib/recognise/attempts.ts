@@ -58,11 +58,7 @@ export function attemptForms(scene: Scene, lexicon: Lexicon, word: Word): Attemp
  */
 function promising(scene: Scene, lexicon: Lexicon, stage: StageEvidence, word: Word): Promising[] {
   const tried = lexicon.forms.map((form) => {
-    let words = 0;
-    for (const key of scene.keys)
-      if (form.fields.has(key) || form.tables.some((table) => table.columns.has(key))) words++;
-    for (const code of scene.codes)
-      if (form.fieldCodes.has(code) || form.tables.some((table) => table.columnCodes.has(code))) words++;
+    const words = inBoth(form.words, scene.keys) + inBoth(form.codes, scene.codes);
     const named = namedBy(scene, form);
     const taught = applyTaught(scene, form, word.taught);
     const said = form.id === word.prefer || bornOut(taught);
@@ -73,6 +69,12 @@ function promising(scene: Scene, lexicon: Lexicon, stage: StageEvidence, word: W
     .filter(({ words, likely }) => words >= 2 || likely === Infinity)
     .sort((a, b) => (a.likely === b.likely ? 0 : b.likely - a.likely) || Number(b.form.general) - Number(a.form.general))
     .slice(0, triedAtMost);
+}
+
+function inBoth(few: ReadonlySet<string>, many: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of few) if (many.has(word)) both++;
+  return both;
 }
 
 /** Is at least half of what was taught on the page. */
@@ -91,6 +93,9 @@ function attempt(scene: Scene, lexicon: Lexicon, told: Taught, stage: StageEvide
 
 /** A form that the page does not name, where it names another of the same stage, or names it in more words. */
 const lessNamed = 0.65;
+/** A form that the page does not name, where it bears the very title of one of another stage. */
+const namedElsewhere = 0.85;
+const surelyNamed = 0.95;
 /** What a city's form must have a place for beyond what the ministry's has, of all that the page asks for. */
 const ofItsOwn = 0.02;
 
@@ -116,7 +121,8 @@ function ranked(attempts: Attempt[]): Attempt[] {
   const fit = (one: Attempt): number => {
     const most = named.get(one.form.form.stage) ?? 0;
     const less = most > 0 ? one.score.named < most : !one.form.general && standsIn(one);
-    return one.score.fit * (less ? lessNamed : 1);
+    const elsewhere = most === 0 && attempts.some(({ score }) => score.makeup.title.likeness >= surelyNamed && score.confidence >= leastConfidence);
+    return one.score.fit * (less ? lessNamed : elsewhere ? namedElsewhere : 1);
   };
   return attempts
     .map((one) => ({ ...one, score: { ...one.score, fit: fit(one) } }))

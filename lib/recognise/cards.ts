@@ -1,6 +1,8 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
+import { blank } from '@/lib/model/text';
 import { binding, emptyCells, rounded, takeParts, tellsPart } from './cell';
-import { bothLevels, levelOf, levelsUnder, stepLevels } from './levels';
+import { withoutOrdinal } from './label';
+import { bothLevels, levelOf, levelsIn, levelsUnder, stepLevels } from './levels';
 import type { FormLexicon, Sense, TableLexicon } from './lexicon';
 import type { BlockRows } from './rows';
 import type { Place, PlaceLabel, Scene } from './scene';
@@ -37,9 +39,12 @@ export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon
   });
   const named = new Set(claims.map((claim) => claim.sense.of.id));
   const lead = table.columns.size > 0 && table.levels.size > 0 ? 'name' : table.table.columns[0]?.id;
-  if (lead === undefined || !named.has(lead) || named.size < 2) return undefined;
+  if (lead === undefined || named.size < 2) return undefined;
   const groups = inBlocks(withLines(scene, joined(claims)));
-  const rows = groups.map((group) => cardRow(table, group));
+  const titles = named.has(lead) ? undefined : titlesOf(table, groups);
+  if (!named.has(lead) && !titles) return undefined;
+  const rows = groups.map((group, at) => cardRow(table, group, titles?.[at]));
+  if (titles) named.add(lead);
   const levels = new Set(rows.flatMap((row) => levelOf(table, row.cells['level2'] ?? '')?.id ?? []));
   const required = table.table.columns.filter((column) => column.required);
   const coverage = required.filter((column) => named.has(column.id)).length / Math.max(1, required.length);
@@ -50,6 +55,14 @@ export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon
     coverage,
     confidence: 0.85 * (0.6 + 0.4 * coverage),
   };
+}
+
+/** The titles that cards have in place of a name, one of its own each, none a level. */
+function titlesOf(table: TableLexicon, groups: readonly Claim[][]): string[] | undefined {
+  if (table.levels.size === 0 || groups.length < 2) return undefined;
+  const titles = groups.map(([first]) => withoutOrdinal(first?.place.sections[0] ?? ''));
+  const own = new Set(titles).size === titles.length && titles.every((title) => !blank(title) && levelsIn(table, title).level2 === '' && levelsIn(table, title).level1 === '');
+  return own ? titles : undefined;
 }
 
 function claimOf(table: TableLexicon, place: Place): Claim | undefined {
@@ -109,8 +122,10 @@ function isPartOf(before: Claim, { place, label, sense }: Claim): boolean {
   );
 }
 
-function cardRow(table: TableLexicon, group: Claim[]): BoundRow {
+/** @param title what stands over the card in place of its indicator's name */
+function cardRow(table: TableLexicon, group: Claim[], title?: string): BoundRow {
   const row: BoundRow = { cells: emptyCells(table.table.columns), bindings: {} };
+  if (title !== undefined) row.cells['name'] = title;
   for (const { place, parts, label, sense } of group) {
     const evidence: Evidence[] = [{ via: label.via === 'name' ? 'code' : label.via, text: label.text }];
     const confidence = rounded(sense.quality * 0.9);

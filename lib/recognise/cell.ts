@@ -7,7 +7,6 @@ import type { BlockColumn } from './column-claims';
 import { withoutOrdinal } from './label';
 import { tickedOf, ticksOf } from './ticks';
 import type { TableLexicon } from './lexicon';
-import { ownLabel } from './own-label';
 import type { Place, SheetCell } from './scene';
 
 /** Whether the page lets a person change what stands there. */
@@ -17,18 +16,15 @@ export const writable = (place: Place): boolean => place.slot.shut === undefined
 const nothing = /^[\s.．…·。\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*$/;
 export const saysNothing = (text: string): boolean => nothing.test(text);
 
-export interface CellSource {
-  table: TableLexicon;
-  cells: SheetCell[];
-  claim: BlockColumn;
+/** How surely a cell is a column's, and by what. */
+export interface Grounds {
   confidence: number;
   evidence: Evidence[];
 }
 
 /** Puts what stands in a row's cells under one column: its text, and its binding where it is a place of its own. */
-export function bindCell(row: BoundRow, { table, cells, claim, confidence, evidence }: CellSource): void {
-  const { column } = claim;
-  const controls = cells.flatMap((cell) => cell.places.filter((place) => place.slot.shut !== 'text-only'));
+export function bindCell(row: BoundRow, table: TableLexicon, { column }: BlockColumn, cells: readonly SheetCell[], { confidence, evidence }: Grounds): void {
+  const controls = controlsIn(cells);
   if (controls.length === 0) {
     const text = cells
       .map((cell) => withoutOrdinal(cell.text))
@@ -63,13 +59,21 @@ export function bindCell(row: BoundRow, { table, cells, claim, confidence, evide
   }
 }
 
+const isControl = ({ slot }: Place): boolean => slot.shut !== 'text-only';
+
+/** Mostly one cell with one place. */
+function controlsIn(cells: readonly SheetCell[]): Place[] {
+  const [only] = cells;
+  if (only && cells.length === 1 && only.places.every(isControl)) return only.places;
+  return cells.flatMap((cell) => cell.places.filter(isControl));
+}
+
 const sure = 0.9;
 
 /** A control that bears a word of its own, which is what another column is called, is not this column's. */
-function calledElse(place: Place, column: ColumnSpec, { columns }: TableLexicon): boolean {
-  const label = ownLabel(place);
-  const senses = label ? (columns.get(label.words.whole) ?? columns.get(label.words.bare) ?? []) : [];
-  return senses.some(({ quality }) => quality >= sure) && !senses.some(({ of }) => of === column);
+function calledElse({ own: label }: Place, column: ColumnSpec, { columns }: TableLexicon): boolean {
+  const senses = label && (columns.get(label.words.whole) ?? columns.get(label.words.bare));
+  return senses !== undefined && senses.some(({ quality }) => quality >= sure) && !senses.some(({ of }) => of === column);
 }
 
 /** Several controls under the head of the value: a choice of operators and one of units are told by what they offer. */

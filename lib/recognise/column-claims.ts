@@ -39,12 +39,15 @@ export function sensesOf(cell: SheetCell, table: TableLexicon): readonly Sense<C
 /** 全年执行数（其他） may be 全年执行数, where nothing is it more plainly. */
 const withoutBrackets = 0.97;
 
-/** What each column of the sheet may be among the table's columns. */
-export function claimsOf(sheet: Sheet, header: number, first: number, table: TableLexicon): Claim[] {
+/**
+ * What each column of the sheet may be among the table's columns.
+ * @param top first of the rows over the header that name groups of its columns
+ */
+export function claimsOf(sheet: Sheet, header: number, first: number, table: TableLexicon, top = header): Claim[] {
   const found: Claim[] = [];
   const wantsLater = isLater(table);
   for (let column = 0; column < sheet.columns;) {
-    const leaf = lowestWords(sheet, header, first, column, table);
+    const leaf = lowestWords(sheet, { top, header, first }, column, table);
     if (!leaf) {
       column++;
       continue;
@@ -82,10 +85,10 @@ export function claimsOf(sheet: Sheet, header: number, first: number, table: Tab
 }
 
 /** The lowest header cell of a column that means one of the table's columns, and the words above it. */
-function lowestWords(sheet: Sheet, header: number, first: number, column: number, table: TableLexicon) {
-  for (let row = first - 1; row >= header; row--) {
+function lowestWords(sheet: Sheet, { top, header, first }: Record<'top' | 'header' | 'first', number>, column: number, table: TableLexicon) {
+  for (let row = first - 1; row >= top; row--) {
     const cell = sheet.at(row, column);
-    if (!cell || cell.control || cell.cell.row < header || cell.cell.row + cell.cell.rowSpan > first) continue;
+    if (!cell || cell.control || cell.cell.row < top || (cell.cell.row < header && cell.cell.columnSpan === 1) || cell.cell.row + cell.cell.rowSpan > first) continue;
     const senses = sensesOf(cell, table);
     if (senses.length === 0) continue;
     const above = new Set<SheetCell>();

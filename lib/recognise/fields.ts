@@ -56,6 +56,7 @@ export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFou
   const { bound, open } = assign(shownTwice(candidates), (id) => order.get(id) ?? 0);
   const found: FieldsFound = { fields: {}, taken: new Set(), open };
   for (const one of bound) take(found, one.field, one.places, one.confidence, one.evidence);
+  dropYearOfPortal(found, lexicon, tables);
   for (const field of lexicon.form.fields) {
     if (field.type !== 'period' || field.id in found.fields) continue;
     const two = periodOfTwo(field, units, found.taken);
@@ -68,6 +69,16 @@ export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFou
   }
   printedTotals(found, lexicon, tables);
   return inFormOrder(found, lexicon);
+}
+
+/** A year to choose in a frame that holds nothing else of the form is the portal's: another one there is another form. */
+function dropYearOfPortal({ fields }: FieldsFound, { form }: FormLexicon, { tables }: TablesFound): void {
+  const { year } = form.identity;
+  const frame = year === undefined ? undefined : fields[year]?.slots[0]?.frame;
+  if (year === undefined || frame === undefined || fields[year]?.writable !== true) return;
+  const others = [...Object.entries(fields).flatMap(([id, one]) => (id === year ? [] : [one])), ...Object.values(tables).flatMap(({ rows }) => rows.flatMap(({ bindings }) => Object.values(bindings)))];
+  const frames = new Set(others.flatMap(({ slots }) => slots.map((ref) => ref.frame)));
+  if (frames.size > 0 && !frames.has(frame)) delete fields[year];
 }
 
 /** What a person pointed out outweighs what words say; what the person chose just now outweighs that. */

@@ -1,5 +1,6 @@
 import { isPrinted } from '@/lib/model/pack';
 import { type BlockColumn, type ChosenColumn, type Claim, claimsOf, codeColumns, sensesOf, settle, type Settled } from './column-claims';
+import { pastNumbers } from './number-row';
 import { listsProjects } from './project-list';
 import type { FormLexicon, TableLexicon } from './lexicon';
 import type { Sheet, SheetCell } from './scene';
@@ -50,6 +51,8 @@ function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon, chosen: reado
   if (cells.length < 2) return [];
   let best: { table: TableLexicon; score: number } | undefined;
   for (const table of lexicon.tables) {
+    // a head that goes on below begins with a word of the table
+    if (!cells.some((cell) => sensesOf(cell, table).length > 0)) continue;
     const ids = new Set<string>();
     let taught = false;
     for (const cell of [...cells, ...headsBeside(sheet, row, cells, table)]) {
@@ -69,15 +72,16 @@ function headerAt(sheet: Sheet, row: number, lexicon: FormLexicon, chosen: reado
     table: of,
     ...settle(sheet, claims, chosenOf(chosen, of)),
     header: row,
-    first,
+    first: pastNumbers(sheet, first),
     end: sheet.rows,
   });
+  const top = headTop(sheet, row);
   const halves = twinOf(table, lexicon);
-  if (!halves) return [block(table, claimsOf(sheet, row, first, table))];
-  const parted = halvesOf(claimsOf(sheet, row, first, halves.later), claimsOf(sheet, row, first, halves.year));
+  if (!halves) return [block(table, claimsOf(sheet, row, first, table, top))];
+  const parted = halvesOf(claimsOf(sheet, row, first, halves.later, top), claimsOf(sheet, row, first, halves.year, top));
   if (parted) return [block(halves.later, parted.later), block(halves.year, parted.year)];
   const only = saysLater(sheet, row) ? halves.later : halves.year;
-  return [block(only, claimsOf(sheet, row, first, only))];
+  return [block(only, claimsOf(sheet, row, first, only, top))];
 }
 
 /**
@@ -99,8 +103,8 @@ function isCard(sheet: Sheet, heads: SheetCell[], table: TableLexicon): boolean 
 /** Label cells that begin in a row, without the one at its side that heads all the rows below it as well. */
 function headCells(sheet: Sheet, row: number): SheetCell[] {
   const cells = sheet.row(row).filter((cell) => !cell.control && cell.words.whole !== '');
-  const spans = cells.map((cell) => cell.cell.rowSpan).sort((a, b) => b - a);
-  const [most = 1, next = 1] = spans;
+  if (cells.every((cell) => cell.cell.rowSpan === 1)) return cells;
+  const [most = 1, next = 1] = cells.map((cell) => cell.cell.rowSpan).sort((a, b) => b - a);
   return most > next ? cells.filter((cell) => cell.cell.rowSpan < most) : cells;
 }
 
@@ -130,6 +134,13 @@ function suffices(ids: Set<string>, { table }: TableLexicon): boolean {
     return ids.has('name') || (ids.has('level2') && ids.has('value'));
   const lead = table.columns[0];
   return lead !== undefined && ids.has(lead.id);
+}
+
+/** The first of the rows that the page marks as header, whose groups of columns alone would not tell the table. */
+function headTop(sheet: Sheet, row: number): number {
+  let top = row;
+  while (top > 0 && top <= sheet.grid.headerRows && top > row - headerRowsAtMost && sheet.row(top - 1).every((cell) => !cell.control)) top--;
+  return top;
 }
 
 function headerEnd(sheet: Sheet, row: number, table: TableLexicon): number {

@@ -27,6 +27,11 @@ const noise =
 const unitIn = /^(?:(?:金额)?单位[:]?)?(?:人民币)?(亿元|万元|元|%)$/;
 const unitTail = /(?<=[\u4e00-\u9fff]{2})[:,/]?\s*(亿元|万元|元|%)$/;
 const letterTail = /(?<=[\u4e00-\u9fff])[A-Da-d]\d?$/;
+/** The same in another language behind it, 三级指标 Level 3, and the mark of a footnote. */
+const otherWords = /(?<=[\u4e00-\u9fff]{2})[A-Za-z]{4,}[A-Za-z\d.]*$/;
+const footnote = /(?<=\S)\s*[①-⑳]+\s*$/;
+/** What is said behind the letter of a formula: 年度指标值（A） 含计算符号、数值及单位. */
+const behindLetter = /(?<=[(（][A-Da-d]\d?[)）])\s+[^\s(（][\s\S]*$/;
 const yearWord = /(?<!\d)(?:(20\d\d)(?!\d)|20[x×*]{2})\s*(?:年(?!度))?/gi;
 const months = /(?:\d{1,2}|x|n)\s*(?:月)?\s*[-—–~至到·.]\s*(?:\d{1,2}|x|n)\s*(?:月份?|(?=执行|支出|完成|预计|指标))/gi;
 /** One month, not the last of several that were just read. */
@@ -47,7 +52,7 @@ const rule = /(?<=^\S{2,12})\s+(?=[^\s()（）]+[(（]\d)[\s\S]*$/;
 export function readLabel(text: string): LabelWords {
   const none: LabelWords = { whole: '', bare: '', unit: '', year: null, part: false };
   if (text.length > 240) return none;
-  let rest = fold(text.replace(circled, '')).replace(rule, '').replace(/\s+/g, '').replace(marks, '');
+  let rest = fold(text.replace(circled, '').replace(footnote, '').replace(behindLetter, '')).replace(rule, '').replace(/\s+/g, '').replace(marks, '');
   if (rest === '' || rest.length > 120 || moneyNote.test(rest)) return none;
   rest = rest.replace(asking, '').replace(ordinal, '').replace(ordinal, '');
   const isPart = part.test(rest);
@@ -68,7 +73,7 @@ export function readLabel(text: string): LabelWords {
   const trim = (words: string): string => {
     const tail = unitTail.exec(words);
     if (tail) unit ||= isUnit(tail[1]);
-    return normal((tail ? words.slice(0, tail.index) : words).replace(letterTail, ''));
+    return normal((tail ? words.slice(0, tail.index) : words).replace(letterTail, '').replace(otherWords, ''));
   };
   const whole = trim(opened);
   const bare = (another.test(opened) && !another.test(closed) ? '' : trim(closed)) || whole;

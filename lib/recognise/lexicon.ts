@@ -33,6 +33,9 @@ export interface FormLexicon {
   fieldCodes: Senses<FieldSpec>;
   sections: Map<string, string>;
   tables: TableLexicon[];
+  /** the words and the codes of its fields and of the columns of its tables, all as one */
+  words: Set<string>;
+  codes: Set<string>;
 }
 
 /** The words of a set of packs. */
@@ -117,6 +120,7 @@ function formLexicon(pack: Pack, form: FormSpec, words: SharedWords): FormLexico
       addKey(fieldCodes, code, field, 1);
     addKey(fieldCodes, codeOf(field.id.replaceAll('.', '')), field, 0.95);
   }
+  const tables = form.tables.map((table) => tableLexicon(table, variantLabels(form, table.id), words));
   return {
     id: fullForm(pack.id, form.id),
     form,
@@ -127,9 +131,13 @@ function formLexicon(pack: Pack, form: FormSpec, words: SharedWords): FormLexico
     fields,
     fieldCodes,
     sections: new Map(form.sections.map((section) => [section.id, labelOf(section.label).bare])),
-    tables: form.tables.map((table) => tableLexicon(table, variantLabels(form, table.id), words)),
+    tables,
+    words: keysOf(fields, ...tables.map(({ columns }) => columns)),
+    codes: keysOf(fieldCodes, ...tables.map(({ columnCodes }) => columnCodes)),
   };
 }
+
+const keysOf = (...senses: readonly ReadonlyMap<string, unknown>[]): Set<string> => new Set(senses.flatMap((map) => [...map.keys()]));
 
 /** What the variants of a form call the columns of a table: column id → labels. */
 function variantLabels(form: FormSpec, table: string): Map<string, string[]> {

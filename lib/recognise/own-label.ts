@@ -1,4 +1,4 @@
-import type { Place, PlaceLabel } from './scene';
+import type { PlaceLabel } from './scene';
 
 /** Words that a control bears itself, the nearest first. */
 const ranks: PlaceLabel['via'][] = ['inside', 'for', 'form-item', 'aria'];
@@ -10,10 +10,12 @@ export const ownRank = ({ via }: PlaceLabel): number => {
 };
 
 /** The nearest word that a control bears itself. */
-export function ownLabel({ labels }: Place): PlaceLabel | undefined {
+export function ownLabel(labels: readonly PlaceLabel[]): PlaceLabel | undefined {
   let nearest: PlaceLabel | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const label of labels) {
-    if (label.words.whole !== '' && ownRank(label) < (nearest ? ownRank(nearest) : Number.POSITIVE_INFINITY)) nearest = label;
+    const rank = ownRank(label);
+    if (rank < least && label.words.whole !== '') [nearest, least] = [label, rank];
   }
   return nearest;
 }

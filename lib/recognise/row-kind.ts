@@ -10,7 +10,7 @@ import type { SheetCell } from './scene';
 /** What a row under a header is: a row of the table, a printed one, a head of levels, totals, nothing, or its end. */
 export type RowKind = 'data' | 'fixed' | 'group' | 'total' | 'skip' | 'end';
 
-const totalWords = new Set('合计 小计 总计 总分 得分合计 分值合计 总得分 合计得分 自评总分 合计分值 金额合计 合计金额 资金合计'.split(' '));
+const totalWords = new Set('合计 小计 总计 总分 得分合计 分值合计 总得分 合计得分 自评总分 自评总得分 自评得分合计 单位自评总得分 评价总分 评价总得分 合计分值 金额合计 合计金额 资金合计'.split(' '));
 
 /** 合计, 总分 and their kind, at the head of a row. */
 export const isTotal = (cell: SheetCell): boolean =>
@@ -68,10 +68,10 @@ export const shownIn = (cell: SheetCell): string => (cell.control ? cell.places.
 /** A branch of a tree of levels, drawn with the cells of an indicator: a level where the name stands, and nothing else. */
 function isBranch({ table, columns }: Block, cells: SheetCell[]): boolean {
   if (columns.some(isLevel)) return false;
-  const said = cells.filter((cell) => !saysNothing(shownIn(cell)));
-  const [only] = said;
   const name = columns.find(({ column }) => column.id === 'name');
-  if (!only || said.length > 1 || !name || only.cell.column < name.from || only.cell.column >= name.to) return false;
+  const only = cells.find((cell) => !saysNothing(shownIn(cell)));
+  if (!only || !name || only.cell.column < name.from || only.cell.column >= name.to) return false;
+  if (cells.some((cell) => cell !== only && !saysNothing(shownIn(cell)))) return false;
   const text = shownIn(only);
   return (levelOf(table, text) ?? level1Of(table, text)) !== undefined;
 }
@@ -122,11 +122,13 @@ export function isBlankRow(block: Block, row: number): boolean {
   return held.length * 2 > own.length && block.sheet.row(row).every((cell) => saysNothing(shownIn(cell)));
 }
 
+const none: readonly SheetCell[] = [];
+
 /** The cells that begin in this row under a column's head. */
-export function cellsUnder({ sheet }: Block, claim: BlockColumn, row: number): SheetCell[] {
+export function cellsUnder({ sheet }: Block, claim: BlockColumn, row: number): readonly SheetCell[] {
   if (claim.to - claim.from === 1) {
     const only = sheet.at(row, claim.from);
-    return only && only.cell.row === row && only.cell.column === claim.from ? [only] : [];
+    return only && only.cell.row === row && only.cell.column === claim.from ? only.alone : none;
   }
   const cells = new Set<SheetCell>();
   for (let column = claim.from; column < claim.to; column++) {

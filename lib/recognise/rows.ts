@@ -1,7 +1,7 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
 import { blank } from '@/lib/model/text';
 import { isPrinted, labelColumn } from '@/lib/model/pack';
-import { bindCell, emptyCells, rounded, saysNothing } from './cell';
+import { bindCell, emptyCells, type Grounds, rounded, saysNothing } from './cell';
 import type { BlockColumn } from './column-claims';
 import type { Block } from './headers';
 import { bothLevels, level1Of, levelOf, levelText, levelsUnder, type LevelTrail, stepLevels } from './levels';
@@ -44,7 +44,7 @@ export function readRows(block: Block, lexicon: FormLexicon): BlockRows {
     read,
     trail: firstLevels(block),
     empty: emptyCells(block.table.table.columns),
-    evidence: new Map(),
+    grounds: new Map(),
   };
   for (let row = block.header; row < block.first; row++) {
     for (const cell of block.sheet.row(row)) for (const place of cell.places) read.inside.add(place.index);
@@ -88,8 +88,8 @@ interface Context {
   trail: LevelTrail;
   /** a row's cells, all blank */
   empty: BoundRow['cells'];
-  /** what binds a column in the rows of one level; the same for all of them */
-  evidence: Map<string, Evidence[]>;
+  /** what binds the columns in the rows of one level, by what the page calls it; the same for all of them */
+  grounds: Map<string, Map<BlockColumn, Grounds>>;
 }
 
 /** The section or title of a grid may itself be the level of its rows. */
@@ -125,8 +125,14 @@ function levelsAt(context: Context, row: number): LevelTrail {
 /** A row with nothing in it, though others are filled, is under no level yet, where its own may be written. */
 function isSpare({ block, read }: Context, row: number): boolean {
   if (!read.rows.some(({ cells }) => !blank(cells['name']))) return false;
-  const cells = block.columns.flatMap((claim) => cellsUnder(block, claim, row));
-  return cells.some(({ control }) => control) && cells.every(({ places, cell }) => cell.rowSpan === 1 && places.every((place) => inWords(place) && blank(place.slot.value)));
+  let control = false;
+  for (const claim of block.columns) {
+    for (const { places, cell, control: held } of cellsUnder(block, claim, row)) {
+      if (cell.rowSpan !== 1 || !places.every((place) => inWords(place) && blank(place.slot.value))) return false;
+      control ||= held;
+    }
+  }
+  return control;
 }
 
 /** A level's cell in this row, or the cell that spans it. */
@@ -150,11 +156,11 @@ function keepIndicator(context: Context, row: number, own: RowCells | undefined)
   const { table } = block;
   const bound: BoundRow = { cells: { ...context.empty }, bindings: {} };
   const level = levelOf(table, context.trail.level2);
-  const known: Evidence | undefined = level && { via: 'level', text: context.trail.level2 };
-  const cellsOf = (claim: BlockColumn): SheetCell[] => (own && !isLevel(claim) ? (own.get(claim) ?? []) : cellsUnder(block, claim, row));
+  const under: Under = { row, known: level && { via: 'level', text: context.trail.level2 }, grounds: groundsIn(context, level && context.trail.level2) };
+  const cellsOf = (claim: BlockColumn): readonly SheetCell[] => (own && !isLevel(claim) ? (own.get(claim) ?? []) : cellsUnder(block, claim, row));
   // The value comes last: a control under its head is an operator only where no column is.
-  for (const claim of block.columns) if (claim.column.id !== 'value') bindUnder(context, bound, claim, row, known, cellsOf(claim));
-  for (const claim of block.columns) if (claim.column.id === 'value') bindUnder(context, bound, claim, row, known, cellsOf(claim));
+  for (const claim of block.columns) if (claim.column.id !== 'value') bindUnder(block, bound, claim, under, cellsOf(claim));
+  for (const claim of block.columns) if (claim.column.id === 'value') bindUnder(block, bound, claim, under, cellsOf(claim));
   for (const id of ['level1', 'level2'] as const) {
     if (!(id in bound.cells)) continue;
     bound.cells[id] = context.trail[id];
@@ -168,28 +174,21 @@ function keepIndicator(context: Context, row: number, own: RowCells | undefined)
   finish(context, bound, row);
 }
 
-function bindUnder(
-  context: Context,
-  bound: BoundRow,
-  claim: BlockColumn,
-  row: number,
-  known: Evidence | undefined,
-  under: SheetCell[] = cellsUnder(context.block, claim, row),
-): void {
-  const { block } = context;
-  let cells = under;
+/** What a row is bound by, beside the heads of its columns. */
+interface Under {
+  row: number;
+  known: Evidence | undefined;
+  grounds: Map<BlockColumn, Grounds>;
+}
+
+function bindUnder(block: Block, bound: BoundRow, claim: BlockColumn, under: Under, own: readonly SheetCell[]): void {
+  let cells = own;
   if (cells.length === 0 && (isLevel(claim) || besideLevels(block, claim))) {
-    const over = block.sheet.at(row, claim.from);
+    const over = block.sheet.at(under.row, claim.from);
     if (over) cells = [over];
   }
   if (cells.length === 0) return;
-  bindCell(bound, {
-    table: block.table,
-    cells,
-    claim,
-    confidence: rounded(claim.quality * (known ? 0.99 : 0.95)),
-    evidence: evidenceOf(context, claim, known),
-  });
+  bindCell(bound, block.table, claim, cells, groundsOf(under, claim));
 }
 
 /** What stands before the indicator's name may be merged over its rows as the levels are: 部门职责. */
@@ -198,12 +197,18 @@ function besideLevels({ columns }: Block, claim: BlockColumn): boolean {
   return name !== undefined && claim.column !== name.column && claim.to <= name.from && claim.column.type === 'text';
 }
 
-function evidenceOf({ evidence }: Context, claim: BlockColumn, known: Evidence | undefined): Evidence[] {
-  const key = `${claim.from}|${known?.text ?? ''}`;
-  const kept = evidence.get(key);
+function groundsIn({ grounds }: Context, level = ''): Map<BlockColumn, Grounds> {
+  const kept = grounds.get(level) ?? new Map<BlockColumn, Grounds>();
+  grounds.set(level, kept);
+  return kept;
+}
+
+function groundsOf({ grounds, known }: Under, claim: BlockColumn): Grounds {
+  const kept = grounds.get(claim);
   if (kept) return kept;
-  const made: Evidence[] = [{ via: claim.via, text: claim.text }, ...(known ? [known] : [])];
-  evidence.set(key, made);
+  const evidence: Evidence[] = [{ via: claim.via, text: claim.text }, ...(known ? [known] : [])];
+  const made = { confidence: rounded(claim.quality * (known ? 0.99 : 0.95)), evidence };
+  grounds.set(claim, made);
   return made;
 }
 
@@ -237,8 +242,9 @@ function keepFixed(context: Context, row: number): void {
   if (label === undefined || !head) return;
   const bound: BoundRow = { cells: { ...context.empty }, bindings: {} };
   const aside = slipped(block, row, head.id, label);
+  const under: Under = { row, known: { via: 'row', text: label }, grounds: new Map() };
   for (const claim of block.columns) {
-    if (aside || !isPrinted(table, claim.column.id)) bindUnder(context, bound, claim, row, { via: 'row', text: label });
+    if (aside || !isPrinted(table, claim.column.id)) bindUnder(block, bound, claim, under, cellsUnder(block, claim, row));
   }
   if (!aside) Object.assign(bound.cells, table.fixed.find((printed) => printed.label === label)?.cells, { [head.id]: label });
   finish(context, bound, row);

@@ -3,6 +3,7 @@ import type { FrameReading } from '@/lib/model/reading';
 import type { SlotRef } from '@/lib/model/match';
 import { blank } from '@/lib/model/text';
 import { type LabelWords, readCode, readLabel } from './label';
+import { ownLabel } from './own-label';
 
 /** A label of a place with its words; for via `name` the key is the code. A heading may label what stands alone under it. */
 export interface PlaceLabel {
@@ -18,6 +19,8 @@ export interface Place {
   ref: SlotRef;
   slot: Slot;
   labels: PlaceLabel[];
+  /** the nearest of the words that it bears itself */
+  own: PlaceLabel | undefined;
   sheet: Sheet | null;
   /** titles of its sections, innermost first */
   sections: string[];
@@ -57,8 +60,17 @@ export class SheetCell {
     this.#words = words;
   }
 
+  #read: LabelWords | undefined;
+
   get words(): LabelWords {
-    return this.#words(this.text);
+    return (this.#read ??= this.#words(this.text));
+  }
+
+  #alone: readonly SheetCell[] | undefined;
+
+  /** The cell as all that stands under a head: every form that is tried asks for it again. */
+  get alone(): readonly SheetCell[] {
+    return (this.#alone ??= [this]);
   }
 
   /** The cell with its row for its column. */
@@ -66,6 +78,11 @@ export class SheetCell {
     const { row, column, rowSpan, columnSpan } = this.cell;
     const cell = { ...this.cell, row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan };
     return new SheetCell(cell, this.places, this.text, this.control, this.#words);
+  }
+
+  /** The cell in another row and column, over as many columns as before. */
+  movedTo(row: number, column: number, rowSpan: number): SheetCell {
+    return new SheetCell({ ...this.cell, row, column, rowSpan }, this.places, this.text, this.control, this.#words);
   }
 
   /** The cell with one of its places alone. */
@@ -117,15 +134,15 @@ export function buildScene(frames: readonly FrameReading[]): Scene {
     const first = scene.places.length;
     firsts.set(frame, first);
     reading.slots.forEach((slot, index) => {
+      const labels = slot.labels.map((label) =>
+        label.via === 'name' ? { ...label, words: words(''), code: readCode(label.text) } : { ...label, words: words(label.text), code: '' },
+      );
       scene.places.push({
         index: first + index,
         ref: { frame, slot: index },
         slot,
-        labels: slot.labels.map((label) =>
-          label.via === 'name'
-            ? { ...label, words: words(''), code: readCode(label.text) }
-            : { ...label, words: words(label.text), code: '' },
-        ),
+        labels,
+        own: ownLabel(labels),
         sheet: null,
         sections: trails[slot.section] ?? [],
       });
@@ -151,7 +168,7 @@ export function buildScene(frames: readonly FrameReading[]): Scene {
     );
   }
   for (const sheet of scene.sheets) scene.headings.push(...titleCells(sheet));
-  gatherKeys(scene);
+  gatherKeys(scene, known);
   return scene;
 }
 
@@ -165,13 +182,10 @@ const titleCells = (sheet: Sheet): string[] =>
 
 const labelAtMost = 40;
 
-function gatherKeys({ places, sheets, keys, codes }: Scene): void {
-  for (const place of places) {
-    for (const { words, code } of place.labels) {
-      keys.add(words.whole).add(words.bare);
-      if (code !== '') codes.add(code);
-    }
-  }
+/** @param known the words of all labels, each once */
+function gatherKeys({ places, sheets, keys, codes }: Scene, known: ReadonlyMap<string, LabelWords>): void {
+  for (const { whole, bare } of known.values()) keys.add(whole).add(bare);
+  for (const { labels } of places) for (const { code } of labels) if (code !== '') codes.add(code);
   for (const sheet of sheets) {
     for (const code of sheet.grid.columnCodes) codes.add(readCode(code));
     for (let row = 0; row < sheet.rows; row++) {

@@ -7,9 +7,11 @@ import type { ChosenColumn } from './column-claims';
 import { goOn, joinFrames } from './go-on';
 import { findBlocks } from './headers';
 import type { FormLexicon, TableLexicon } from './lexicon';
+import { openForm } from './row-form';
 import { type BlockRows, readRows } from './rows';
 import type { Scene } from './scene';
 import { transposedRows } from './transposed';
+import { inOneLine } from './two-lines';
 
 /** The tables of a form as the scene holds them, and what is thereby no field. */
 export interface TablesFound {
@@ -26,7 +28,8 @@ export interface TablesFound {
 
 export function bindTables(scene: Scene, lexicon: FormLexicon, chosen: readonly ChosenColumn[] = []): TablesFound {
   const all: BlockRows[] = [];
-  for (const sheet of scene.sheets) {
+  for (const page of scene.sheets) {
+    const sheet = inOneLine(page, lexicon);
     const blocks = findBlocks(sheet, lexicon, chosen);
     const coded = blocks.every(({ header, first }) => header === first);
     // a body whose own codes tell some of its columns is told better by the head before it
@@ -45,8 +48,8 @@ export function bindTables(scene: Scene, lexicon: FormLexicon, chosen: readonly 
   };
   for (const table of lexicon.tables) {
     const chosen = choose(all.filter((read) => read.block.table === table && coverageOf(read) > 0));
-    const cards = chosen.length > 0 ? undefined : cardRows(scene, table, lexicon, all);
-    if (cards) {
+    const cards = cardRows(scene, table, lexicon, all);
+    if (cards && chosen.length === 0) {
       found.tables[table.table.id] = {
         rows: cards.rows,
         add: addButtonsOf(scene, table, all),
@@ -61,8 +64,13 @@ export function bindTables(scene: Scene, lexicon: FormLexicon, chosen: readonly 
     const lead = chosen[0];
     if (!lead) continue;
     found.blocks.push(...chosen);
+    const rows = chosen.flatMap((read) => read.rows);
+    const form = openForm(table.table, rows, cards);
+    if (form) for (const place of cards?.places ?? []) found.inside.add(place.index);
     found.tables[table.table.id] = {
-      rows: chosen.flatMap((read) => read.rows),
+      rows,
+      ...(form && { form }),
+      ...(rows.length === 0 && { columns: lead.block.columns.map(({ column }) => column.id) }),
       grid: { frame: lead.sheet.frame, grid: lead.sheet.index },
       add: addButtonsOf(scene, table, all),
       confidence: rounded(confidenceOf(lead)),

@@ -3,6 +3,8 @@ import type { Scene } from './scene';
 
 const strong = /(20\d\d)\s*年度/;
 const weak = /(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/;
+/** 预算年度 2026 */
+const named = /^[\u4e00-\u9fff]{0,4}年[度份]\s*:?\s*(20\d\d)$/;
 
 /** `（2026 年度）` in a cell of its own, as forms print it under their title within the table. */
 const alone = /^[(]?\s*(20\d\d)\s*年度\s*[)]?$/;
@@ -10,7 +12,7 @@ const cellsAtMost = 40;
 
 /** The year that titles, notes and the first cells name; `2026 年度` before `2026年`, never a year inside a document number 〔2022〕. */
 export function yearOf(scene: Scene): { year: number; text: string } | null {
-  for (const pattern of [strong, weak]) {
+  for (const pattern of [strong, weak, named]) {
     for (const heading of scene.headings) {
       if (heading.length > 200) continue;
       const found = pattern.exec(fold(heading).replace(/[〔[(]20\d\d[〕\])]\s*\d+\s*号/g, ''));

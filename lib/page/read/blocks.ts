@@ -4,6 +4,7 @@ import { headBefore, headedRows, placedBlock, rowsUnder } from './drawn-rows';
 import { isHeadOnly, joinAll, putUnder } from './join';
 import { isRoleGrid, roleBlock } from './rows';
 import { tableBlock } from './table';
+import { contents } from './tiles';
 
 /** The blocks of a page by the box that they begin at. Boxes in `absorbed` belong to a block that begins elsewhere. */
 export interface Blocks {
@@ -21,15 +22,16 @@ export function findBlocks(root: Box): Blocks {
 const none: Block[] = [];
 
 /** @returns the blocks in this box that are not part of another block's cell, in page order */
-function find(box: Box, blocks: Blocks): Block[] {
+function find(box: Box, blocks: Blocks, inCell = false): Block[] {
   box.grids = 0;
   if (box.found || box.children.length === 0 || box.gridless) return none;
-  const own = ownBlock(box);
+  const whole = ownBlock(box);
+  const own = whole && inCell && isFrame(whole) ? null : whole;
   if (own) return claim(box, own, blocks);
   let within = none;
   let holders = 0;
   for (const child of box.children) {
-    const found = find(child, blocks);
+    const found = find(child, blocks, inCell);
     if (found.length === 0) continue;
     if (holders++ === 0) within = [...found];
     else within.push(...found);
@@ -44,7 +46,7 @@ function find(box: Box, blocks: Blocks): Block[] {
 
 function claim(box: Box, block: Block, blocks: Blocks): Block[] {
   blocks.at.set(box, block);
-  for (const line of block.rows) for (const cell of line) find(cell.box, blocks);
+  for (const line of block.rows) for (const cell of line) find(cell.box, blocks, true);
   box.grids = 1;
   return [block];
 }
@@ -56,6 +58,11 @@ function ownBlock(box: Box): Block | null {
   const block = (box.block ??= tableBlock(box));
   return block.rows.some((line) => line.length > 0) ? { ...block, rows: [...block.rows] } : null;
 }
+
+const framedAtMost = 3;
+
+/** A table of one cell around a word or a few controls, in a cell of another: how old pages draw a border. */
+const isFrame = ({ box, rows }: Block): boolean => rows.flat().length === 1 && contents(box, framedAtMost + 1) <= framedAtMost;
 
 /** What joined blocks were made from is no block any more. What holds one of them below `around` is no part for itself. */
 function settle(around: Box, before: Block[], after: Block[], blocks: Blocks): void {

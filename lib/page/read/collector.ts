@@ -99,8 +99,8 @@ export class Collector {
     const value = promptText(text) ? '' : text.slice(0, longestValue);
     const element = at.cell && standingOf(box)?.element;
     const raw = element ? rawOf(element, value) : undefined;
-    const held = raw === undefined ? { value } : { value, raw };
-    return this.add(box, names, at, opens ? { widget: 'cell-on-click', ...held } : { widget: 'shown', ...held, shut: 'text-only' });
+    const held: Held = opens ? { widget: 'cell-on-click', value } : { widget: 'shown', value, shut: 'text-only' };
+    return this.add(box, names, at, raw === undefined ? held : { ...held, raw });
   }
 
   /** Gives slots that hold one logical value a number of their own. */
@@ -108,6 +108,11 @@ export class Collector {
     if (slots.length < 2) return;
     for (const index of slots) this.amend(index, { group: this.groups });
     this.groups++;
+  }
+
+  private anyMarked(names: readonly LabelRef[]): boolean {
+    for (const name of names) if (this.marked(name)) return true;
+    return false;
   }
 
   private marked(name: LabelRef): boolean {
@@ -126,10 +131,10 @@ export class Collector {
     const { found } = box;
     const own = found ? (found.own ??= ownOf(box)) : ownOf(standing);
     const { cell } = at;
-    const slot: Slot = { key: this.paths.of(standing), ...held, labels: labelsOf(names, own.labels), section: this.sections.current };
+    const slot: Slot = { ...held, key: this.paths.of(standing), labels: labelsOf(names, own.labels), section: this.sections.current };
     if (at.hidden && found) slot.shut = 'hidden';
     if (cell) slot.cell = { grid: cell.grid, row: cell.at.row, column: cell.at.column };
-    if (names.some((name) => this.marked(name)) || own.required) slot.required = true;
+    if (this.anyMarked(names) || own.required) slot.required = true;
     this.slots.push({ slot, element, found, names, held });
     if (cell) cell.at.slots = oneMore(cell.at.slots, index);
     return index;
@@ -138,12 +143,16 @@ export class Collector {
 
 /** What names a control, each text once, and what it says of itself beyond that. */
 function labelsOf(names: readonly LabelRef[], own: readonly Label[]): Label[] {
-  const all = names.map(({ label }) => label).concat(own);
-  const isNew = ({ text }: Label, place: number): boolean => {
-    for (let before = 0; before < place && before < names.length; before++) if (all[before]?.text === text) return false;
-    return true;
-  };
-  return all.every(isNew) ? all : all.filter(isNew);
+  const all: Label[] = [];
+  for (const { label } of names) if (isNew(label, all, all.length)) all.push(label);
+  const named = all.length;
+  for (const label of own) if (isNew(label, all, named)) all.push(label);
+  return all;
+}
+
+function isNew({ text }: Label, among: readonly Label[], first: number): boolean {
+  for (let at = 0; at < first; at++) if (among[at]?.text === text) return false;
+  return true;
 }
 
 /** A text stands where the element around it does. */

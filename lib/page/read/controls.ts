@@ -21,6 +21,9 @@ const buttonTypes = new Set(['button', 'submit', 'reset', 'image']);
 export function mayHoldValue(box: Box, element: Element): boolean {
   if (native.has(box.tag)) return !box.button;
   if (roles.has(box.role)) return true;
+  if (box.attributes.includes('aria-haspopup') && said(box, 'aria-haspopup') === 'listbox') return true;
+  // a box that takes the keyboard may be a list that is drawn without saying so
+  if (box.attributes.includes('tabindex') && said(box, 'tabindex') === '0' && (box.tag === 'div' || box.tag === 'span')) return true;
   if (box.attributes.includes('contenteditable')) return said(box, 'contenteditable') !== 'false';
   return saysEdit(element, box.attributes);
 }

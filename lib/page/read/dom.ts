@@ -32,7 +32,8 @@ export const attribute = (element: Element, name: string): string => get.call(el
 export const hasAttribute = (element: Element, name: string): boolean => get.call(element, name) !== null;
 /** Plain cells and rows carry no attribute at all; asking once is cheaper than asking for each by name. */
 export const isBare = (element: Element): boolean => !hasAny.call(element);
-export const attributeNames = (element: Element): string[] => names.call(element);
+export const attributeNames = (element: Element): readonly string[] => (hasAny.call(element) ? names.call(element) : nameless);
+const nameless: readonly string[] = [];
 export const rectangleOf = (element: Element): DOMRect => rectangle.call(element);
 export const matches = (element: Element, selector: string): boolean => fits.call(element, selector);
 export const contains = (outer: Node, inner: Node): boolean => within.call(outer, inner);

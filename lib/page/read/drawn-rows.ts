@@ -1,6 +1,7 @@
 import { contentsOf, hasContent, isInside, textOf, type Box } from './box';
 import type { Block } from './cells';
 import { attribute } from './dom';
+import { edgesOf, near } from './drawn';
 import { aligned, putUnder } from './join';
 import { partsOf, plainRows, rowsBlock } from './rows';
 import { contents, drawnBlock, tilesOf } from './tiles';
@@ -23,11 +24,31 @@ export function headedRows(box: Box): Block | null {
     const [above, below] = [full[index - 1], full[index]];
     const head = above && headOf(above);
     if (!head || !below || !isBody(below)) continue;
-    const body = bodyOf(below);
+    const body = rowsFrom(full, index, head) ?? bodyOf(below);
     const joined = body && body.columns >= 2 ? putUnder(head, body) : null;
-    if (joined) return joined;
+    if (joined) return underGroups(full[index - 2], head, body) ?? joined;
   }
   return linesAmong(box) ?? blankRows(box);
+}
+
+/** The rows that begin at a part of a box and go on in the parts after it, under a head of as many names. */
+function rowsFrom(full: Box[], at: number, head: Block): Block | null {
+  const first = full[at];
+  const width = first ? partsOf(first).length : 0;
+  if (!first || width !== head.columns || width < leastParts) return null;
+  const end = full.findIndex((row, index) => index > at && (row.tag !== first.tag || !isBody(row) || partsOf(row).length !== width));
+  const rows = full.slice(at, end === -1 ? undefined : end);
+  return rows.length > 1 ? { ...rowsBlock(first, rows, 0), from: rows.slice(1) } : null;
+}
+
+/** The same under one more line of names, each of which begins over one of the head's: groups of columns. */
+function underGroups(over: Box | undefined, head: Block, body: Block | null): Block | null {
+  const groups = over && headOf(over);
+  if (!groups || !body || groups.columns < 2 || groups.columns > head.columns) return null;
+  const lefts = [...edgesOf(head).values()];
+  if (![...edgesOf(groups).values()].every((left) => lefts.some((at) => Math.abs(at - left) <= near))) return null;
+  const both = drawnBlock(head.box, [...tilesOf(over), ...tilesOf(head.box)], 'column');
+  return both && both.rows.length === 2 ? putUnder({ ...both, from: [over] }, body) : null;
 }
 
 /** Names over rows of as many parts with nothing in them, as a grid is drawn before anything is filled in. */

@@ -9,7 +9,7 @@ export type Held = Pick<Slot, 'widget' | 'value' | 'raw' | 'shut' | 'options' | 
 /** What a widget holds now; the very same as before where nothing is different. */
 export function heldBy(found: Found): Held {
   const { widget, root, held: known } = found;
-  if (known && widget.byValue && !isSeveral(root, known) && (root as Native).value === (known.raw ?? known.value)) return known;
+  if (known && widget.byValue && (root as Native).value === (known.raw ?? known.value) && !isSeveral(root, known)) return known;
   const { value, raw, shut, options, maxLength } = widget.read(root);
   const held: Held = { widget: widget.id, value: value.slice(0, longestValue) };
   if (raw !== undefined && raw !== value) held.raw = raw.slice(0, longestValue);

@@ -15,7 +15,11 @@ export interface Own {
 
 /** What a control says of itself, else its widget: placeholder, title, code. */
 export function ownOf(box: Box): Own {
-  if (box.bare && !box.found?.attributes.length) return silent;
+  const { found } = box;
+  if (!isSpeaking(box.attributes) && !(found && found.attributes !== box.attributes && isSpeaking(found.attributes))) {
+    const labels = heard(silent.labels, 'name', codeOf(box));
+    return labels.length === 0 ? silent : { labels, required: false };
+  }
   const name = saying(box, 'aria-label');
   let labels = heard(silent.labels, 'aria', saysChosen(box, name) ? '' : name);
   labels = heard(labels, 'placeholder', saying(box, 'placeholder') || saying(box, 'data-placeholder'));
@@ -23,6 +27,9 @@ export function ownOf(box: Box): Own {
   labels = heard(labels, 'name', codeOf(box));
   return { labels, required: box.attributes.includes('required') || saying(box, 'aria-required') === 'true' };
 }
+
+const speaking = new Set(['aria-label', 'placeholder', 'data-placeholder', 'title', 'required', 'aria-required']);
+const isSpeaking = (attributes: readonly string[]): boolean => attributes.some((name) => speaking.has(name));
 
 const silent: Own = { labels: [], required: false };
 
@@ -39,6 +46,7 @@ function saying(box: Box, name: string): string {
 const codes = ['name', ...codeAttributes];
 
 function codeOf(box: Box): string {
+  if (box.bare && !box.found?.attributes.length) return '';
   for (const name of codes) {
     const code = saying(box, name);
     if (code !== '') return code;

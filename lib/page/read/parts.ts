@@ -29,6 +29,27 @@ export function pairIn(box: Box): boolean {
 export const isManyLines = (box: Box): boolean =>
   innermost(box).children.filter((child) => child.words && child.tag !== '#text' && !child.button).length >= 2;
 
+/** One of several parts with as many controls, two or more, side by side: a card. */
+export function isRepeated(box: Box): boolean {
+  let at = box;
+  while (at.parent && at.parent.controls === box.controls) at = at.parent;
+  const { tag, parent } = at;
+  return box.controls > 1 && parent !== null && parent.children.some((one) => one !== at && one.tag === tag && one.controls === box.controls);
+}
+
+const drawnAs = ({ tag, element }: Box): string => `${tag}.${element ? attribute(element, 'class') : ''}`;
+
+const tagAtMost = 12;
+const tagsAtMost = 3;
+
+/** Two or three short words side by side over what they are said of, 产出指标 数量指标, as one title; '' for anything else. */
+export function tagsIn(box: Box): string {
+  const tags = innermost(box).children.filter((child) => child.words);
+  if (tags.length < 2 || tags.length > tagsAtMost || tags.some((tag) => tag.tag === '#text' || tag.button || tag.children.length > 1 || drawnAs(tag) !== drawnAs(tags[0] ?? tag))) return '';
+  const words = tags.map(textOf);
+  return words.every((word) => word.length <= tagAtMost && wordy.test(word) && !/[:：]/.test(word)) ? words.join(' / ') : '';
+}
+
 /** The name that a part of the page gives itself: a tab panel's tab, a dialog's or region's label. */
 export function nameOfPart(box: Box, { ties, titles }: Visit): string {
   const title = titles.get(box);

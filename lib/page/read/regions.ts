@@ -3,6 +3,7 @@ import type { Collector, LiveGrid, LiveSlot } from './collector';
 import { heldBy } from './held';
 import { aroundOf } from './opens';
 import { innermost } from './pairs';
+import { isRepeated } from './parts';
 import type { SectionEvent } from './sections';
 import { visit } from './visit';
 import type { Context, Visit } from './visiting';
@@ -112,7 +113,7 @@ export class Regions {
     return at.cell === null && !this.#recording && box.controls > 0 && box.controls <= controlsAtMost;
   }
 
-  /** Its place, the title in force and how deep it lies, titles that its panels have from elsewhere. */
+  /** Its place, the title in force and how deep it lies, titles that its panels have from elsewhere, whether it is one of several. */
   #around(box: Box, at: Context): string {
     const { into, titles, pairs } = this.#on;
     const { sections } = into;
@@ -123,6 +124,7 @@ export class Regions {
       sections.open.map(({ level }) => level),
       [...titles].flatMap(([panel, title]) => (isInside(panel, box) ? title : [])),
       pairs.has(innermost(box)),
+      isRepeated(box),
       this.#on.blocks.has(box) && Object.values(aroundOf(this.#on, box)),
     ]);
   }

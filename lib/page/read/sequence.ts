@@ -3,11 +3,11 @@ import { block, hasContent, textOf, type Box } from './box';
 import { labelRef, type LabelRef } from './collector';
 import { headingLevel } from './look';
 import { mayName } from './near';
-import { isManyLines, isNameOf, isPart, longestTitle, nameOfPart, namesItself, pairIn, tabsOver } from './parts';
+import { isManyLines, isNameOf, isPart, isRepeated, longestTitle, nameOfPart, namesItself, pairIn, tabsOver, tagsIn } from './parts';
 import { alikePairs, innermost } from './pairs';
 import { containerLevel, lineLevel } from './sections';
 import type { Context, Pending, Visit } from './visiting';
-import { colon, ordinal, remark, separator, unitAlone, unitFirst, wordy } from './words';
+import { colon, hint, nameAndValue, ordinal, remark, separator, unitAlone, unitFirst, wordy } from './words';
 
 /** The children of one box, read from the first to the last. */
 export class Sequence {
@@ -18,6 +18,7 @@ export class Sequence {
   private readonly own: Pending[] = [];
   private place = 0;
   private contents: number | undefined;
+  private card: boolean | undefined;
   private afterControl = false;
   private starred = false;
 
@@ -201,6 +202,13 @@ export class Sequence {
     this.on.into.shown(value, textOf(value), [ref, ...this.at.outer], this.at);
   }
 
+  /** Name and value in one text of a repeated part: what the page states of the thing that its controls are filled in for. */
+  private showStated(box: Box, text: string): void {
+    const said = remark.test(text) || hint.test(text) ? null : nameAndValue.exec(text);
+    if (said?.[1] === undefined || said[2] === undefined || pairIn(box)) return;
+    this.on.into.shown(box, said[2], [labelRef('inside', said[1], [box]), ...this.at.outer], this.at);
+  }
+
   private pairsNoted = false;
 
   /** Items side by side of which some hold text only: their neighbours tell that the first part is a name. */
@@ -216,7 +224,11 @@ export class Sequence {
     if (!wordy.test(text)) return;
     const level = headingLevel(box);
     const short = text.length <= longestTitle;
-    if (level > 0 && short) this.on.into.sections.begin(text, level);
+    const repeated = level === 0 && (this.card ??= isRepeated(this.box));
+    const tags = title && repeated ? tagsIn(box) : '';
+    if (repeated) this.showStated(box, text);
+    if (tags !== '') this.on.into.sections.begin(tags, lineLevel);
+    else if (level > 0 && short) this.on.into.sections.begin(text, level);
     else if (pairIn(box) || isManyLines(box) || this.on.pairs.has(innermost(box))) this.on.read(box, this.bare());
     else if (short && !remark.test(text) && (title || this.on.looks.title(box))) this.on.into.sections.begin(text, lineLevel);
     else if (box.tag !== 'a') {

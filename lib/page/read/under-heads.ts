@@ -45,7 +45,9 @@ export function inScope(state: State, line: Cell[]): boolean {
   const own = line.filter(filled);
   if (own.length === 0) return line.length > 1;
   if (own.length === 1 && own[0] && isWide(state, own[0])) return holds(own[0]) ? close(state) : true;
-  if (!own.every((cell) => headOf(state, cell))) return close(state);
+  // a grid that draws the columns in sight keeps the cell that has the focus, without its head
+  const isKept = (cell: Cell): boolean => cell.code !== '' && cell.column >= state.heads.length;
+  if (!own.every((cell) => headOf(state, cell) || isKept(cell))) return close(state);
   if (!state.pattern) {
     state.pattern = [];
     for (const cell of line) state.pattern[cell.column] = holds(cell);

@@ -23,8 +23,6 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
   }
   const meant = meaningOf(block);
   const opens = opensOf(block, meant, aroundOf(on, block.box));
-  // words that a person may change name nothing beside them
-  const isPrinted = ({ via, from }: CellLabel): boolean => via !== 'row' || !from.every(opens);
   const index = on.into.grids.length;
   const { sections, grids, paths } = on.into;
   if (!block.box.element) return;
@@ -53,7 +51,7 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
       const read: GridCell = { row, column, rowSpan, columnSpan, text, header: meaning === 'head' || meaning === 'label', slots: [] };
       cells.push(read);
       if (meaning === 'title') sections.begin(cell.text, rowLevel);
-      const names = (meant.labels.get(cell) ?? []).filter(isPrinted).map((label) => refOf(label, refs));
+      const names = namesOf(meant.labels.get(cell) ?? [], opens, refs);
       readCell(on, cell, meaning, opens, {
         label: null,
         outer: outer.length === 0 ? names : [...names, ...outer],
@@ -62,6 +60,13 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
       });
     }
   }, false);
+}
+
+/** Words that a person may change name nothing beside them. */
+function namesOf(labels: readonly CellLabel[], opens: Opens, refs: Map<CellLabel, LabelRef>): LabelRef[] {
+  const names: LabelRef[] = [];
+  for (const label of labels) if (label.via !== 'row' || !label.from.every(opens)) names.push(refOf(label, refs));
+  return names;
 }
 
 /** A text that may be a name with its value: it is the name of what stands behind it where that holds a control. */

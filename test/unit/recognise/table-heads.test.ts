@@ -21,6 +21,52 @@ describe('headers and rows of the indicator table', () => {
     expect(rows[0]?.cells).toMatchObject({ level1: '产出指标', level2: '数量指标', name: '人数', value: '500', weight: '20' });
   });
 
+  test('the numbers that a report prints under its heads are no row', () => {
+    const rows = indicatorsOf({
+      headerRows: 1,
+      rows: [
+        ['行次', '一级指标', '二级指标', '三级指标', '指标值', '权重'],
+        ['栏次', '甲', '乙', '1', '2', '3'],
+        ['1', '=产出指标', '=数量指标', '[人数]', '[500]', '[20]'],
+        ['2', '=产出指标', '=质量指标', '[合格率]', '[98]', '[30]'],
+      ],
+    });
+    expect(rows.map((row) => [row.cells['level2'], row.cells['name'], row.cells['weight']])).toEqual([
+      ['数量指标', '人数', '20'],
+      ['质量指标', '合格率', '30'],
+    ]);
+  });
+
+  test('a row of two lines under a head of two lines is one row', () => {
+    const rows = indicatorsOf({
+      headerRows: 2,
+      rows: [
+        ['2x1|二级指标', '三级指标', '指标值', '权重'],
+        ['1x3|备注'],
+        ['2x1|=数量指标', '[人数]', '[500]', '[20]'],
+        ['1x3|[含离退休]'],
+        ['2x1|=质量指标', '[合格率]', '[98]', '[30]'],
+        ['1x3|[]'],
+      ],
+    });
+    expect(rows.map(({ cells }) => [cells['level2'], cells['name'], cells['value'], cells['weight']])).toEqual([
+      ['数量指标', '人数', '500', '20'],
+      ['质量指标', '合格率', '98', '30'],
+    ]);
+  });
+
+  test('a group of columns over a header row tells them as it does within one', () => {
+    const rows = indicatorsOf({
+      headerRows: 2,
+      rows: [
+        ['1x1|', '1x1|', '1x1|', '1x3|指标值'],
+        ['一级指标', '二级指标', '三级指标', '符号', '值', '单位'],
+        ['=产出指标', '=数量指标', '[人数]', '[≥]', '[500]', '[人]'],
+      ],
+    });
+    expect(rows[0]?.cells).toMatchObject({ name: '人数', operator: '≥', value: '500', unit: '人' });
+  });
+
   test('a row that shows its level and nothing else yet is a row', () => {
     const rows = indicatorsOf({
       headerRows: 1,

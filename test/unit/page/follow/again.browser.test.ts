@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 
 afterEach(() => document.body.replaceChildren());
 
-const word = fc.constantFrom('慰问人数', '培训人次', '指标值', '≥500人次', '万元', '项目名称：', '2026年度', '一、基本信息', '*联系人', '至', '增加一行', '', '注：按实填写');
+const word = fc.constantFrom('慰问人数', '培训人次', '指标值', '≥500人次', '万元', '项目名称：', '2026年度', '一、基本信息', '*联系人', '至', '增加一行', '', '注：按实填写', '三级指标：慰问人数');
 const control = fc.constantFrom(
   '<input>',
   '<input id="a" placeholder="请输入">',
@@ -30,10 +30,13 @@ const grid = fc.array(divRow, { minLength: 2, maxLength: 5 }).map((rows) => `<di
 const roles = fc.array(fc.array(part, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }).map(
   (rows) => `<div role="grid">${rows.map((parts) => `<div role="row">${parts.map((one) => `<div role="gridcell">${one}</div>`).join('')}</div>`).join('')}</div>`,
 );
+const cards = fc.array(fc.tuple(word, word, item, item), { minLength: 1, maxLength: 4 }).map(
+  (all) => `<div>${all.map(([said, tag, one, two]) => `<section><p>${said}</p><div><i>${tag}</i> <i>${said}</i></div>${one}${two}</section>`).join('')}</div>`,
+);
 const tabs = fc.tuple(word, item, item).map(([name, one, two]) => `<ul><li>${name}</li><li>绩效目标</li></ul><div><div>${one}</div><div style="display:none">${two}</div></div>`);
 const heading = fc.tuple(fc.constantFrom('h1', 'h2', 'h3', 'legend', 'p', 'button'), word).map(([tag, text]) => `<${tag}>${text}</${tag}>`);
 const shadow = fc.tuple(item, table).map((two) => `<div class="shadow">${two.join('')}</div>`);
-const block = fc.oneof(shadow, table, item, grid, roles, tabs, heading, word, part, fc.tuple(word, table).map((two) => two.join('')), fc.array(item, { minLength: 6, maxLength: 9 }).map((items) => items.join('')));
+const block = fc.oneof(shadow, table, item, grid, roles, cards, tabs, heading, word, part, fc.tuple(word, table).map((two) => two.join('')), fc.array(item, { minLength: 6, maxLength: 9 }).map((items) => items.join('')));
 const nested = fc.oneof(block, fc.array(block, { maxLength: 4 }).map((blocks) => `<div>${blocks.join('')}</div>`), block.map((inner) => `<table><tr><td>${inner}</td></tr></table>`));
 const page = fc.array(nested, { minLength: 1, maxLength: 8 }).map((blocks) => `<h1>绩效目标申报表</h1>${blocks.join('')}`);
 

@@ -112,3 +112,21 @@ test('without a start the first reading is reported when the page is worth it, a
   await quiet();
   expect(changes.map((change) => change.kind)).toEqual(['structure']);
 });
+
+test('a peek sees what changed and tells nobody; the next report tells it as if nobody had looked', async () => {
+  document.body.innerHTML = form(row('甲'));
+  const changes: PageChange[] = [];
+  const follower = follow(document, (change) => changes.push(change), life.signal, readPage(document));
+  document.querySelector('tbody')?.insertAdjacentHTML('beforeend', row('乙'));
+  const seen = follower.peek();
+  expect(seen.reading.grids[0]?.rows).toBe(3);
+  expect(changes).toEqual([]);
+  await quiet();
+  expect(changes.map(({ kind }) => kind)).toEqual(['structure']);
+});
+
+test('a page in which nothing changed is the same reading at every peek', () => {
+  document.body.innerHTML = form(row('甲'));
+  const follower = follow(document, () => undefined, life.signal, readPage(document));
+  expect(follower.peek()).toBe(follower.peek());
+});

@@ -47,13 +47,23 @@ function modelOf(table: HTMLTableElement): Map<HTMLTableCellElement, string> {
   return places;
 }
 
+/** A table of one cell around a few controls, in a cell of another, only draws a border: what is in it stands in the other's cell. */
+function cellOf(control: Element): HTMLTableCellElement | null {
+  const cell = control.closest<HTMLTableCellElement>('td');
+  const table = cell?.closest('table');
+  const around = table?.parentElement;
+  const isBorder = table && around?.matches('td') && table.rows.length === 1 && table.rows[0]?.cells.length === 1 && table.querySelectorAll('input').length <= 3;
+  return isBorder && around ? cellOf(around) : cell ?? null;
+}
+
 test('every control of nested tables stands where the table model puts its cell', () => {
   fc.assert(
     fc.property(shape, (table) => {
       const live = readingOf(html(table));
       const models = new Map([...document.querySelectorAll('table')].map((one) => [one, modelOf(one)]));
       live.reading.slots.forEach((slot, index) => {
-        const cell = live.element(index)?.closest('td');
+        const element = live.element(index);
+        const cell = element && cellOf(element);
         const owner = cell?.closest('table');
         const place = owner && cell ? models.get(owner)?.get(cell) : undefined;
         expect(`${slot.cell?.row},${slot.cell?.column}`).toBe(place);
