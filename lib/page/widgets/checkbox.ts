@@ -10,6 +10,7 @@ import type { Widget, Write } from './widget';
 export const widget: Widget = {
   id: 'checkbox',
   priority: 0,
+  of: ['checkbox', 'drawn'],
   plain: true,
   sees(control) {
     const [box] = control.matches('input[type=checkbox], [role=checkbox], [role=switch]')
@@ -27,10 +28,10 @@ export const widget: Widget = {
 };
 
 export const write: Write = async (root, value) => {
-  const wanted = wantedOf(boxesIn(root, 'checkbox'), value);
-  if (typeof wanted === 'string') return refused(wanted);
   // looked up again after each click: a framework may have drawn the group anew
   for (let index = 0; index < boxesIn(root, 'checkbox').length; index++) {
+    const wanted = wantedOf(boxesIn(root, 'checkbox'), value);
+    if (typeof wanted === 'string') return refused(wanted);
     const box = boxesIn(root, 'checkbox')[index];
     if (!box || isTicked(box) === wanted.has(index)) continue;
     toggle(box);

@@ -1,12 +1,15 @@
 import { fold } from '@/lib/model/text';
 import { elementAbove, matches } from '../read/dom';
-import { disabledIn } from './acts/disabled-in';
 import { choosingIn } from './acts/choose';
+import { disabledIn } from './acts/disabled-in';
+import { drawnText } from './acts/drawn-text';
 import { periodOf } from './acts/period-of';
 import { placeholderText } from './acts/placeholder';
+import { faceOfSelect, selectBehind } from './acts/select-behind';
 import { selectWidget } from './acts/select-face';
+import type { Says } from './widget';
 
-const wrapper = '[class*=select], [class*=combo], [class*=dropdown]';
+const wrapper = '[class*=select i], [class*=combo i], [class*=dropdown i]';
 
 /**
  * A drawn select of no library known here: a combobox by its role, or a read-only input inside something that calls itself
@@ -15,12 +18,24 @@ const wrapper = '[class*=select], [class*=combo], [class*=dropdown]';
 export const widget = selectWidget({
   id: 'combobox',
   priority: 20,
-  rootOf: (control, around) => hiddenIn(control) ?? (isPicker(control, around) && !isPeriod(control) ? outermost(control) : null),
+  rootOf,
   text: chosenText,
   state: (root) => disabledIn(root),
 });
 
-export const write = choosingIn({ opener: inner, read: chosenText });
+export const write = choosingIn({ opener: openerOf, read: chosenText });
+
+function rootOf(control: Element, says: Says): Element | null {
+  if (says.kind === 'hidden') return hiddenIn(control);
+  const shadowed = says.names.includes('aria-hidden') ? comboboxOf(control) : null;
+  if (shadowed) return outermost(shadowed);
+  const face = says.names.includes('role') || says.names.includes('autocomplete') ? faceOfSelect(control) : null;
+  return face ?? (isPicker(control, says) && !isPeriod(control) ? outermost(control) : null);
+}
+
+/** The combobox for which an input that nobody meets carries the value. */
+const comboboxOf = (control: Element): Element | null =>
+  control.getAttribute('aria-hidden') === 'true' ? (control.parentElement?.querySelector('[role=combobox]') ?? null) : null;
 
 /** The widest of the few elements around a control that call themselves a select and hold nothing else to fill in. */
 function outermost(control: Element): Element {
@@ -43,15 +58,17 @@ function frameOf(control: Element): Element | null {
   return null;
 }
 
-/** @param around the class names of the control and what stands around it */
-function isPicker(control: Element, around: string): boolean {
-  const says = control.getAttribute('role') === 'combobox';
-  if (!(control instanceof HTMLInputElement)) return says && control.querySelectorAll('input:not([type=hidden])').length < 2;
+/** `Select date` asks for a day. */
+const calendarWord = /\b(?:date|month|year|quarter|week|time)\b/i;
+
+function isPicker(control: Element, { names, around }: Says): boolean {
+  const says = names.includes('role') && control.getAttribute('role') === 'combobox';
+  if (!(control instanceof HTMLInputElement)) return says ? control.querySelectorAll('input:not([type=hidden])').length < 2 : isBareFace(control, names);
   // a box that opens a dialog or a grid opens a calendar
-  if (/^(?:dialog|grid)$/.test(control.getAttribute('aria-haspopup') ?? '')) return false;
-  if (!control.readOnly) return says || isSearch(control, around);
+  if (names.includes('aria-haspopup') && /^(?:dialog|grid)$/.test(control.getAttribute('aria-haspopup') ?? '')) return false;
+  if (!control.readOnly) return says || ((names.includes('tabindex') || around.includes('select')) && isSearch(control));
   if (says || control.disabled) return says;
-  if (placeholderText(control.placeholder) && control.placeholder !== '') return true;
+  if (placeholderText(control.placeholder) && control.placeholder !== '' && !calendarWord.test(control.placeholder)) return true;
   if (control.getAttribute('aria-haspopup') === 'listbox' || (control.parentElement?.closest(wrapper) ?? null) !== null) return true;
   // an input without any width is there for the keyboard: what is chosen is drawn beside it
   if (control.value === '' && frameOf(control) !== null && control.getBoundingClientRect().width < 2) return true;
@@ -63,48 +80,48 @@ function isPicker(control: Element, around: string): boolean {
  * A box that searches the list of the select it lies in: the keyboard goes to what is drawn around it instead, or it is the
  * only thing to type into in something that calls itself a select and has a sign to open it.
  */
-function isSearch(control: HTMLInputElement, around: string): boolean {
+function isSearch(control: HTMLInputElement): boolean {
   const aside = control.getAttribute('tabindex') === '-1';
-  // most boxes of a page are plain: these two say so at once
-  if ((!aside && !around.includes('select')) || control.type !== 'text') return false;
-  const face = aside ? control.parentElement?.closest('[tabindex="0"]') : outermost(control);
-  if (!face || face === control || matches(face, 'td, tr, form, body, label') || face.querySelectorAll('input:not([type=hidden]), textarea').length > 1) return false;
-  return aside || (/(?:^|[\s_-])select(?:$|[\s_-])/.test(face.className) && face.querySelector('svg, i') !== null);
+  if (control.type !== 'text') return false;
+  // the keyboard goes to it alone while the list is open
+  const around = aside ? control.parentElement?.closest('[tabindex="0"]') : null;
+  const face = around ?? outermost(control);
+  if (face === control || matches(face, 'td, tr, form, body, label') || face.querySelectorAll('input:not([type=hidden]), textarea').length > 1) return false;
+  return around !== null || (/(?:^|[\s_-])select(?:$|[\s_-])/.test(face.className) && face.querySelector('svg, i') !== null);
+}
+
+/** A button that says that it opens a list, or a framed line that takes the keyboard and ends in a sign. */
+function isBareFace(control: Element, names: readonly string[]): boolean {
+  if (names.includes('aria-haspopup')) return control.getAttribute('aria-haspopup') === 'listbox';
+  if (names.includes('role') || !matches(control, 'div[tabindex="0"], span[tabindex="0"]') || control.querySelector('a, input, [tabindex="0"]')) return false;
+  if ([...control.querySelectorAll('button')].some((button) => fold(button.textContent ?? '') !== '')) return false;
+  const { width, height } = control.getBoundingClientRect();
+  return height < 120 && width > 60 && control.querySelector('svg, i') !== null && getComputedStyle(control).cursor === 'pointer';
+}
+
+/** What is pressed to open it. */
+function openerOf(root: Element): Element {
+  if (!selectBehind(root) || matches(root, '[role=combobox]')) return inner(root);
+  return root.querySelector('[role=combobox]:not(input)') ?? root.firstElementChild ?? root;
 }
 
 function inner(root: Element): Element {
-  return root.querySelector('[role=combobox], input:not([type=hidden])') ?? root;
+  return root.querySelector('[role=combobox], input:not([type=hidden])') ?? root.querySelector('[tabindex="0"]') ?? root;
 }
 
 function chosenText(root: Element): string {
+  const behind = selectBehind(root);
+  if (behind) return [...behind.selectedOptions].map(({ text }) => fold(text)).filter((text) => !placeholderText(text)).join('、');
   const control = inner(root);
   const text = fold((control instanceof HTMLInputElement && control.value) || drawnText(root));
   return placeholderText(text) ? '' : text;
 }
 
-const notText = `ul, ol, dl, i, svg, button, [hidden], [aria-live], [role=listbox], ${['clear', 'close', 'icon', 'arrow']
-  .map((part) => `[class*=${part}]`)
-  .join(', ')}`;
-
 const isPeriod = (control: Element): boolean => control instanceof HTMLInputElement && periodOf(control) !== null;
 
 /** A hidden input in a framed box that takes the keyboard carries what is chosen in the box. */
 function hiddenIn(control: Element): Element | null {
-  if (!(control instanceof HTMLInputElement) || control.type !== 'hidden') return null;
   const face = control.closest('[tabindex="0"]');
   if (!face || matches(face, 'td, tr, form, body') || face.querySelectorAll('input').length > 1) return null;
   return Number.parseFloat(getComputedStyle(face).borderBottomWidth) > 0 ? (face.parentElement?.childElementCount === 1 ? face : (face.parentElement ?? face)) : null;
-}
-
-/** What is drawn in the widget itself, without its icons and a list that lies in it; several choices are joined by 、. */
-function drawnText(root: Element): string {
-  const texts = new Map<Element | null, string>();
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const holder = walker.currentNode.parentElement;
-    const aside = holder?.closest(notText);
-    if (aside && aside !== root && root.contains(aside)) continue;
-    texts.set(holder, (texts.get(holder) ?? '') + (walker.currentNode.textContent ?? ''));
-  }
-  return [...texts.values()].map(fold).filter((text) => text !== '').join('、');
 }

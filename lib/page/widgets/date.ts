@@ -6,14 +6,13 @@ import { shutOf } from './acts/shut-of';
 import { typeInto } from './acts/type-into';
 import type { Widget, Write } from './widget';
 
-const types = new Set(['date', 'month', 'week', 'time', 'datetime-local']);
-
 /** A native input of a date, a month, a week, a time of day or both; its value is ISO whatever the browser shows. */
 export const widget: Widget = {
   id: 'date',
   priority: 0,
+  of: ['date', 'month', 'week', 'time', 'datetime-local'],
   plain: true,
-  sees: (control) => (control instanceof HTMLInputElement && types.has(control.type) ? control : null),
+  sees: (control) => control,
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value.replace('T', ' '), ...shutOf(root) };

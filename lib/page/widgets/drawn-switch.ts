@@ -11,8 +11,9 @@ export const widget: Widget = {
   id: 'drawn-switch',
   priority: 30,
   plain: true,
+  of: ['hidden'],
   sees(control) {
-    const face = control.matches('input[type=hidden]') ? control.parentElement : null;
+    const face = control.parentElement;
     return face && matches(face, '[tabindex]') && stateOf(face) !== undefined ? face : null;
   },
   read: (root) => ({ value: stateOf(root) === 'true' ? ticked : unticked, options: [ticked, unticked], ...disabledIn(root) }),

@@ -1,13 +1,14 @@
 import { fold } from '@/lib/model/text';
 import { isoDay, parsePeriod } from './acts/day';
 import { shutOf } from './acts/shut-of';
-import type { Widget } from './widget';
+import { typed, type Widget } from './widget';
 
 /** layui's laydate, bound to a plain input: only pressing a cell in it, or its 确定, calls the page's `done`. */
 export const widget: Widget = {
   id: 'layui-date',
   priority: 50,
-  sees: (control) => (control instanceof HTMLInputElement && control.hasAttribute('lay-key') ? control : null),
+  of: typed,
+  sees: (control, { names }) => (names.includes('lay-key') ? control : null),
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     const period = parsePeriod(root.value);

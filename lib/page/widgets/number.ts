@@ -9,9 +9,10 @@ import type { Widget, Write } from './widget';
 export const widget: Widget = {
   id: 'number',
   priority: 0,
+  of: ['number', 'range'],
   plain: true,
   byValue: true,
-  sees: (control) => (control instanceof HTMLInputElement && (control.type === 'number' || control.type === 'range') ? control : null),
+  sees: (control) => control,
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
     return { value: root.value, ...shutOf(root) };

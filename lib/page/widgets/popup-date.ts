@@ -1,13 +1,15 @@
 import { fold } from '@/lib/model/text';
 import { clearBySign } from './acts/clear';
+import { timeIn } from './acts/clock';
 import { isoDay, parsePeriod } from './acts/day';
+import { clearIn } from './acts/confirm';
 import { leaveFocus, takeFocus } from './acts/focus';
 import { tooLong } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
 import { sleep, twoFrames } from './acts/pause';
-import { datesIn, isCalendar, isFalseDate, pickDates } from './acts/pick-date';
+import { datesIn, isCalendar, isFalseDate, takeDates } from './acts/pick-date';
 import { inputsOf, periodOf, saysDate } from './acts/period-of';
-import { popupOf, pressIn, type Popup } from './acts/popup';
+import { popupOf, type Popup } from './acts/popup';
 import { shutOf } from './acts/shut-of';
 import { enterText, typeInto } from './acts/type-into';
 import { steady } from './acts/steady';
@@ -24,8 +26,9 @@ const comeWait = 800;
 export const widget: Widget = {
   id: 'popup-date',
   priority: 15,
+  of: ['text'],
   sees(control) {
-    if (!(control instanceof HTMLInputElement) || control.type !== 'text') return null;
+    if (!(control instanceof HTMLInputElement)) return null;
     return periodOf(control) ?? (saysDate(control) ? control : null);
   },
   read(root) {
@@ -47,25 +50,34 @@ export const write: Write = async (root, value, signal) => {
   try {
     if (fold(value) === '') return await empty(root, inputs, popup, signal);
     const days = datesIn(value);
-    if (!days) return first.readOnly ? refused('not-a-date') : await typed(inputs, [value], popup);
-    if (inputs.length > days.length) return refused('not-a-date');
+    const time = timeIn(value);
+    if (!days && time === null) return first.readOnly ? refused('not-a-date') : await typed(inputs, [value], popup);
+    if (days && inputs.length > days.length) return refused('not-a-date');
     if (await popup.open()) await calendarCame(popup, root, signal);
-    if (isCalendar(popup.layers())) {
-      const picked = await pickDates({ root, inputs, popup }, days, signal);
-      if (picked.outcome === 'written' || signal.aborted) return picked;
+    else if (first.readOnly) {
+      // a list that another field has just shut may have taken it along
+      await sleep(comeWait, signal);
+      if (await popup.open(true)) await calendarCame(popup, root, signal);
+    }
+    if (takes(popup, time)) {
+      const picked = await takeDates({ root, inputs, popup }, value, signal);
+      if (picked.outcome !== 'refused' || signal.aborted) return picked;
       // another field's calendar may have been fading away beside it: once more, in peace
       await popup.close();
       await sleep(comeWait, signal);
       if (await popup.open()) await calendarCame(popup, root, signal);
-      return isCalendar(popup.layers()) ? await pickDates({ root, inputs, popup }, days, signal) : picked;
+      return takes(popup, time) ? await takeDates({ root, inputs, popup }, value, signal) : picked;
     }
-    if (first.readOnly) return refused('unsupported');
-    return await typed(inputs, inputs.length === days.length ? days.map(isoDay) : [value], popup);
+    if (first.readOnly) return refused(popup.layers().length > 0 ? 'unsupported' : 'readonly');
+    return await typed(inputs, days && inputs.length === days.length ? days.map(isoDay) : [value], popup);
   } finally {
     await popup.close();
     popup.end();
   }
 };
+
+/** A time of day may stand in a list of times too. */
+const takes = (popup: Popup, time: string | null): boolean => isCalendar(popup.layers()) || (time !== null && popup.layers().length > 0);
 
 /** A calendar may be drawn a moment after its frame, and grow. */
 async function calendarCame(popup: Popup, root: Element, signal: AbortSignal): Promise<void> {
@@ -93,7 +105,10 @@ async function empty(root: Element, inputs: readonly HTMLInputElement[], popup: 
   const isBlank = (): boolean => inputs.every((input) => input.value === '');
   const [first] = inputs;
   if (first && (await clearBySign(root, first, isBlank, signal))) return done;
-  if (await popup.open()) pressIn(popup, /^(?:清空|清除|重置|Clear)$/i, 'shut');
+  if (await popup.open()) {
+    await calendarCame(popup, root, signal);
+    clearIn(popup);
+  }
   await twoFrames();
   for (const input of inputs) {
     if (input.value === '' || input.readOnly) continue;
@@ -106,5 +121,5 @@ async function empty(root: Element, inputs: readonly HTMLInputElement[], popup: 
   await popup.close();
   for (const input of inputs) leaveFocus(input);
   await twoFrames();
-  return isBlank() ? done : refused('unsupported');
+  return isBlank() ? done : refused(first?.readOnly ? 'no-blank' : 'unsupported');
 }

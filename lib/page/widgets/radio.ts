@@ -1,3 +1,4 @@
+import { fold } from '@/lib/model/text';
 import { ticked, unticked } from '@/lib/model/tick';
 import { boxesIn, boxText, groupOf, isShut, isTicked, toggle } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
@@ -8,6 +9,7 @@ import type { Widget, Write } from './widget';
 export const widget: Widget = {
   id: 'radio',
   priority: 0,
+  of: ['radio', 'drawn'],
   plain: true,
   sees(control) {
     if (!control.matches('input[type=radio], [role=radio], [role=radiogroup]')) return null;
@@ -34,11 +36,12 @@ export const write: Write = async (root, value) => {
   const boxes = boxesIn(root, 'radio').filter((box) => !isShut(box));
   const [only] = boxes;
   if (only && boxesIn(root, 'radio').length === 1 && [ticked, unticked].includes(value)) {
-    // what is ticked goes when another is: no click takes it away
-    if (isTicked(only) && value === unticked) return refused('no-option');
+    if (isTicked(only) && value === unticked) return refused('no-blank');
     if (!isTicked(only) && value === ticked) toggle(only);
     return done;
   }
+  // what is ticked goes when another is: no click takes it away
+  if (fold(value) === '') return boxes.some(isTicked) ? refused('no-blank') : done;
   const found = pick(boxes, boxText, value);
   if (typeof found === 'string') return refused(found);
   if (!isTicked(found)) toggle(found);

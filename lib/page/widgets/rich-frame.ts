@@ -1,15 +1,16 @@
+import { withoutMarks } from './acts/caret-marks';
+import { innerDocument } from './acts/inner-document';
 import { done, refused } from './acts/outcomes';
 import { typeRich } from './acts/type-rich';
 import type { Widget, Write } from './widget';
-
-const documentOf = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
 
 /** A rich editor that edits the document of a frame of its own. The frame stands for it, under its label in the page. */
 export const widget: Widget = {
   id: 'rich-frame',
   priority: 0,
-  sees: (control) => (control instanceof HTMLIFrameElement && editedIn(control) ? control : null),
-  read: (root) => ({ value: (editedIn(root)?.innerText ?? '').replace(/^\n|\n+$/g, '') }),
+  of: ['iframe'],
+  sees: (control) => (editedIn(control) ? control : null),
+  read: (root) => ({ value: withoutMarks(editedIn(root)?.innerText ?? '').replace(/^\n|\n+$/g, '') }),
 };
 
 export const write: Write = async (root, value, signal) => {
@@ -21,8 +22,7 @@ export const write: Write = async (root, value, signal) => {
 
 /** What is edited in a frame: its body, where the page says so of it or of the whole document. */
 function editedIn(frame: Element): HTMLElement | null {
-  if (!(frame instanceof HTMLIFrameElement)) return null;
-  const document = documentOf?.call(frame) as Document | null;
+  const document = innerDocument(frame);
   const body = document?.body;
   return body && (document.designMode === 'on' || body.getAttribute('contenteditable') === 'true') ? body : null;
 }

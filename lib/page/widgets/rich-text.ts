@@ -1,3 +1,4 @@
+import { withoutMarks } from './acts/caret-marks';
 import { done, refused } from './acts/outcomes';
 import { typeRich } from './acts/type-rich';
 import type { Widget, Write } from './widget';
@@ -6,13 +7,14 @@ import type { Widget, Write } from './widget';
 export const widget: Widget = {
   id: 'rich-text',
   priority: 0,
+  of: ['drawn'],
   plain: true,
   // the attribute first: asking what is editable makes the browser style the page anew
-  sees: (control) =>
-    control instanceof HTMLElement && control.hasAttribute('contenteditable') && control.isContentEditable
+  sees: (control, { names }) =>
+    names.includes('contenteditable') && control instanceof HTMLElement && control.isContentEditable
       ? hostOf(control)
       : null,
-  read: (root) => ({ value: (root instanceof HTMLElement ? root.innerText : '').replace(/\n$/, '') }),
+  read: (root) => ({ value: withoutMarks(root instanceof HTMLElement ? root.innerText : '').replace(/\n$/, '') }),
 };
 
 export const write: Write = async (root, value, signal) => {

@@ -11,6 +11,7 @@ import type { Widget, Write } from './widget';
 export const widget: Widget = {
   id: 'select',
   priority: 0,
+  of: ['select'],
   plain: true,
   byValue: true,
   sees: (control) => (control instanceof HTMLSelectElement && !isBehindFace(control) ? control : null),
@@ -28,23 +29,31 @@ export const widget: Widget = {
 
 export const write: Write = async (root, value) => {
   if (!(root instanceof HTMLSelectElement)) return refused('unsupported');
+  focusEvents(root, 'in');
+  // a page may fill a list only when it is entered
+  beforeGesture();
+  const wanted = wantedIn(root, value);
+  if (typeof wanted !== 'string') {
+    for (const option of root.options) {
+      if (option.selected !== wanted.has(option)) option.selected = wanted.has(option);
+    }
+    root.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    root.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  focusEvents(root, 'out');
+  return typeof wanted === 'string' ? refused(wanted) : done;
+};
+
+function wantedIn(select: HTMLSelectElement, value: string): Set<HTMLOptionElement> | 'no-option' | 'ambiguous-option' | 'no-blank' {
   const wanted = new Set<HTMLOptionElement>();
-  for (const text of root.multiple ? value.split('、').filter(Boolean) : [value]) {
-    const found = text === '' ? [...root.options].find(isPlaceholder) : pick(choices(root), textOf, text);
-    if (typeof found === 'string') return refused(found);
-    if (!found && root.selectedIndex !== -1) return refused('no-option');
+  for (const text of select.multiple ? value.split('、').filter(Boolean) : [value]) {
+    const found = text === '' ? [...select.options].find(isPlaceholder) : pick(choices(select), textOf, text);
+    if (typeof found === 'string') return found;
+    if (!found && select.selectedIndex !== -1) return 'no-blank';
     if (found) wanted.add(found);
   }
-  focusEvents(root, 'in');
-  beforeGesture();
-  for (const option of root.options) {
-    if (option.selected !== wanted.has(option)) option.selected = wanted.has(option);
-  }
-  root.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  root.dispatchEvent(new Event('change', { bubbles: true }));
-  focusEvents(root, 'out');
-  return done;
-};
+  return wanted;
+}
 
 /** A select kept from sight and from screen readers, whose library draws a combobox beside it: that one is what a person uses. */
 const isBehindFace = (select: HTMLSelectElement): boolean =>

@@ -3,7 +3,7 @@ import { done, refused } from './acts/outcomes';
 import { plainNumber, sameNumber } from './acts/plain-number';
 import { typeInto } from './acts/type-into';
 import { typeByKeys } from './acts/type-keys';
-import type { Widget, Write } from './widget';
+import { typed, type Widget, type Write } from './widget';
 
 const wrappers = '.el-input-number, .ant-input-number, .ivu-input-number';
 
@@ -14,11 +14,13 @@ const wrappers = '.el-input-number, .ant-input-number, .ivu-input-number';
 export const widget: Widget = {
   id: 'spin-number',
   priority: 40,
+  of: [...typed, 'number'],
   plain: true,
-  sees(control, around) {
-    if (!(control instanceof HTMLInputElement)) return null;
-    const says = control.matches('[role=spinbutton]:not([type=number]), [type=text][min], [type=text][max], [inputmode=decimal]:not([type=number])');
-    return (around.includes('input-number') ? control.closest(wrappers) : null) ?? (says ? control : null);
+  sees(control, { kind, names, around }) {
+    const wrapper = around.includes('input-number') ? control.closest(wrappers) : null;
+    if (wrapper || kind === 'number') return wrapper;
+    const limited = kind === 'text' && (names.includes('min') || names.includes('max'));
+    return limited || says(control, names, 'role', 'spinbutton') || says(control, names, 'inputmode', 'decimal') ? control : null;
   },
   read: (root) => ({ value: inputOf(root)?.value ?? '', ...disabledIn(root) }),
 };
@@ -34,6 +36,9 @@ export const write: Write = async (root, value) => {
   if (!kept()) await typeByKeys(input, number);
   return kept() && amountIn(input.value)?.words ? { ...done, shows: input.value } : done;
 };
+
+const says = (control: Element, names: readonly string[], name: string, value: string): boolean =>
+  names.includes(name) && control.getAttribute(name) === value;
 
 /** A number as a field draws it with its unit, and the words around it: `180.5 万元`. */
 function amountIn(text: string): { number: string; words: string } | null {

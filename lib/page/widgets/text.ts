@@ -1,25 +1,23 @@
 import { fold } from '@/lib/model/text';
-import { maxLengthOf, tooLong } from './acts/max-length';
+import { tooLong, typedState } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
 import { plainNumber, sameNumber } from './acts/plain-number';
-import { shutOf } from './acts/shut-of';
 import { typeByKeys } from './acts/type-keys';
 import { typeInto } from './acts/type-into';
 import { mayOpen, typeOpening } from './acts/type-opening';
-import type { Widget, Write } from './widget';
-
-const types = new Set(['text', 'search', 'tel', 'url', 'email']);
+import { typed, type Widget, type Write } from './widget';
 
 /** A single-line native input, bare or inside any framework's wrapper. */
 export const widget: Widget = {
   id: 'text',
   priority: 0,
+  of: typed,
   plain: true,
   byValue: true,
-  sees: (control) => (control instanceof HTMLInputElement && types.has(control.type) ? control : null),
+  sees: (control) => control,
   read(root) {
     if (!(root instanceof HTMLInputElement)) return { value: '' };
-    return { value: root.value, ...shutOf(root), ...maxLengthOf(root) };
+    return typedState(root);
   },
 };
 

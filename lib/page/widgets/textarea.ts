@@ -1,18 +1,18 @@
-import { maxLengthOf, tooLong } from './acts/max-length';
+import { tooLong, typedState } from './acts/max-length';
 import { done, refused } from './acts/outcomes';
-import { shutOf } from './acts/shut-of';
 import { typeInto } from './acts/type-into';
 import type { Widget, Write } from './widget';
 
 export const widget: Widget = {
   id: 'textarea',
   priority: 0,
+  of: ['textarea'],
   plain: true,
   byValue: true,
-  sees: (control) => (control instanceof HTMLTextAreaElement ? control : null),
+  sees: (control) => control,
   read(root) {
     if (!(root instanceof HTMLTextAreaElement)) return { value: '' };
-    return { value: root.value, ...shutOf(root), ...maxLengthOf(root) };
+    return typedState(root);
   },
 };
 

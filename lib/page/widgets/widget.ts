@@ -16,6 +16,8 @@ export interface Widget {
    * the family is not asked about a control without it.
    */
   near?: string;
+  /** The kinds of controls that the family is asked about; without, all. */
+  of?: readonly string[];
   /**
    * Whether writing is one synchronous turn without popup: such writes are done a row at a time and verified together.
    */
@@ -25,12 +27,24 @@ export interface Widget {
   /**
    * Whether this control belongs to the family. `control` is the element that the reader met first: a native control, a
    * contenteditable, or an element with a widget role. Cheap: attributes and a few ancestors, no layout.
-   * @param around the class names of the control and the four elements around it
    * @returns the element that stands for the whole widget (its outermost part that is only this widget), or null
    */
-  sees(control: Element, around: string): Element | null;
+  sees(control: Element, says: Says): Element | null;
   read(root: Element): WidgetState;
 }
+
+/** What a control says of itself, asked once for all families: a page may have thousands. */
+export interface Says {
+  /** the type of a native input, else the tag of a native control, else `drawn` */
+  kind: string;
+  /** the names of its attributes */
+  names: readonly string[];
+  /** the class names of the control and the four elements around it */
+  around: string;
+}
+
+/** The kinds of native inputs into which one line of text is typed. */
+export const typed: readonly string[] = ['text', 'search', 'tel', 'url', 'email'];
 
 /**
  * Sets the value as a person would and lets the page's framework take it. Resolves when the widget has settled.

@@ -15,9 +15,9 @@ const others = 'input:not([type=hidden]), select, textarea, [contenteditable], [
 export function groupOf(box: Box, kind: 'radio' | 'checkbox'): Element {
   const alone = box.closest('label') ?? faceOf(box);
   for (let holder = box.parentElement, up = 0; holder && up < 8; holder = holder.parentElement, up++) {
-    if (matches(holder, 'tr, tbody, table, form, fieldset, body')) break;
+    if (matches(holder, 'tr, tbody, table, form, fieldset, body, [role^=row], [role=grid], [role=treegrid], [role=table]')) break;
     const boxes = boxesIn(holder, kind);
-    if (boxes.length > 1) return onlyThese(holder, boxes) && oneName(boxes) ? holder : alone;
+    if (boxes.length > 1) return onlyThese(holder, boxes) && oneName(boxes) && !picksRow(box, holder) ? holder : alone;
   }
   return alone;
 }
@@ -28,7 +28,14 @@ export function boxesIn(root: Element, kind: 'radio' | 'checkbox'): Box[] {
   const drawn = kind === 'radio' ? '[role=radio]' : '[role=checkbox], [role=switch]';
   const found = [...root.querySelectorAll(`${native}, ${drawn}`)];
   if (root.matches(`${native}, ${drawn}`)) found.unshift(root);
-  return found.filter((box) => box.matches(native) || !box.querySelector(native));
+  const standing = found.map((box) => (box.matches(native) ? faceThatStands(box, drawn) : box));
+  return [...new Set(standing.filter((box, index) => box !== found[index] || box.matches(native) || !box.querySelector(native)))];
+}
+
+/** A native box without any word may be there for sending the form alone, and be left behind by the box drawn around it. */
+function faceThatStands(native: Box, drawn: string): Box {
+  const face = native.closest(drawn);
+  return face && face !== native && wordsBy(native) === '' ? face : native;
 }
 
 /** What a person sees of a box that its library hides: the switch or box drawn around it. */
@@ -38,15 +45,34 @@ const faceOf = (box: Box): Element =>
     : box;
 
 const onlyThese = (holder: Element, boxes: Box[]): boolean =>
-  [...holder.querySelectorAll(others)].every((control) => boxes.includes(control));
+  [...holder.querySelectorAll(others)].every((control) => boxes.some((box) => box.contains(control)));
+
+/** What one choice says at most: its words, a remark, a number. More beside a box is a row that it picks. */
+const saidAtMost = 3;
+
+function picksRow(box: Box, holder: Element): boolean {
+  let part: Element = box;
+  while (part.parentElement && part.parentElement !== holder) part = part.parentElement;
+  let said = 0;
+  for (const element of part === box ? [] : part.getElementsByTagName('*')) {
+    if (element.firstElementChild === null && fold(element.textContent ?? '') !== '' && ++said > saidAtMost) return true;
+  }
+  return false;
+}
 
 function oneName(boxes: Box[]): boolean {
   const names = new Set(boxes.map((box) => box.getAttribute('name') ?? '').filter((name) => name !== ''));
   return names.size <= 1 || boxes.every((box) => box.matches('[type=checkbox], [role=checkbox]'));
 }
 
-/** The words of one box: its label around or beside it, or the text that follows it. */
+/** The words of one box, or else what it sends. */
 export function boxText(box: Box): string {
+  const words = wordsBy(box);
+  return words !== '' || !(box instanceof HTMLInputElement) || box.value === 'on' ? words : fold(box.value);
+}
+
+/** What stands at a box: its label around or beside it, or the text that follows it. */
+function wordsBy(box: Box): string {
   const label = box instanceof HTMLInputElement ? box.labels?.[0] : box.closest('label');
   const words = fold(label?.textContent ?? '');
   if (words !== '') return words;
@@ -58,7 +84,7 @@ export function boxText(box: Box): string {
     const text = fold(next.textContent ?? '');
     if (text !== '') return text;
   }
-  return fold(box.value === 'on' ? '' : box.value);
+  return '';
 }
 
 export const isTicked = (box: Box): boolean =>

@@ -57,8 +57,11 @@ interface Branch {
 /** What tells that something is under an item: it says so, or a sign stands before its words (a tree) or at its end (a cascade). */
 function branchOf(item: Element, popup: Popup): Branch | null {
   const row = rowOf(item, popup.layers());
+  // some write on every item whether it opens, and what it would open
+  if (row.matches('[aria-haspopup=false]')) return null;
   const said = row.closest('[aria-expanded]');
-  const open = said && !popup.layers().includes(said) ? said.getAttribute('aria-expanded') === 'true' : undefined;
+  const isOwn = said !== null && !popup.layers().includes(said) && leavesIn([said]).find((leaf) => !leaf.closest('[aria-hidden=true]')) === item;
+  const open = isOwn ? said.getAttribute('aria-expanded') === 'true' : undefined;
   const words = wordsIn(item);
   const signs = iconsIn(row).filter((sign) => !sign.contains(item));
   const isBox = (sign: Element): boolean => sign.matches('input') || sign.closest('label, [role=checkbox], [role=radio]') !== null;
@@ -83,21 +86,22 @@ function wordsIn(item: Element): DOMRect {
 /**
  * Unfolds branch after branch and looks whether exactly one item in them has these words; that one is pressed. In a
  * cascade a branch that is opened takes the place of another: the way to the words is kept and gone again.
+ * @param chosen what is chosen now: the sign that stands with it is no sign of a branch
  */
-export async function searchBranches(value: string, popup: Popup, signal: AbortSignal): Promise<'pressed' | 'no-option' | 'ambiguous-option'> {
+export async function searchBranches(value: string, chosen: string, popup: Popup, signal: AbortSignal): Promise<'pressed' | 'no-option' | 'ambiguous-option'> {
   const ways: string[][] = [];
   let presses = 0;
   const search = async (way: readonly string[], level: readonly Element[]): Promise<void> => {
     for (const name of level.map((leaf) => fold(leaf.textContent ?? ''))) {
       const item = itemsNamed(popup.layers(), name).at(-1);
       const branch = item && branchOf(item, popup);
-      if (!item || !branch || way.includes(name) || ++presses > mostPresses || signal.aborted || ways.length > 1) continue;
+      if (!item || !branch || way.includes(name) || name === chosen || ++presses > mostPresses || signal.aborted || ways.length > 1) continue;
       const before = new Set(leavesIn(popup.layers()));
       const edge = branch.row.getBoundingClientRect().right;
       if (!(await unfold(item, '', popup, signal))) continue;
       const under = leavesIn(popup.layers()).filter((leaf) => (branch.sign ? !before.has(leaf) : leaf.getBoundingClientRect().left >= edge - 4));
       for (const leaf of under) if (fold(leaf.textContent ?? '') === value) ways.push([...way, name, value]);
-      await search([...way, name], under);
+      await search([...way, name], under.filter((leaf) => fold(leaf.textContent ?? '') !== value));
     }
   };
   await search([], leavesIn(popup.layers()));

@@ -3,11 +3,12 @@ import { hiddenIconsIn, iconsIn } from './items';
 import { mayPress } from './may-press';
 import { twoFrames } from './pause';
 import { hover, press } from './press';
+import { widestAlike } from './same-box';
 import { waitFor } from './wait-for';
 
 /** Presses the signs of a widget, the last first, until one of them empties it. Only opening and emptying are done by signs. */
 export async function clearBySign(root: Element, inner: Element, isBlank: () => boolean, signal: AbortSignal): Promise<boolean> {
-  const scope = root === inner ? (root.parentElement ?? root) : root;
+  const scope = root === inner ? faceOf(root) : widestAlike(root);
   hover(inner, root.ownerDocument.body);
   await twoFrames();
   for (const signs of [iconsIn, hiddenIconsIn]) {
@@ -19,6 +20,16 @@ export async function clearBySign(root: Element, inner: Element, isBlank: () => 
     }
   }
   return isBlank();
+}
+
+/** What is drawn around a bare control: the nearest element with signs in it that says nothing and holds no other control. */
+function faceOf(control: Element): Element {
+  for (let at = control.parentElement, up = 0; at && up < 3; at = at.parentElement, up++) {
+    const isFace = !at.matches('td, th, form, body') && fold(at.textContent ?? '').length < 2 && at.querySelectorAll('input, select, textarea').length < 2;
+    if (!isFace) break;
+    if (iconsIn(at).length > 0 || hiddenIconsIn(at).length > 0) return at;
+  }
+  return control.parentElement ?? control;
 }
 
 /** A link, or a sign that turns a number up or down. */

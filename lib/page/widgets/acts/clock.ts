@@ -1,45 +1,101 @@
-import { fold } from '@/lib/model/text';
+import { everythingIn, isInput, saidIn, type Said } from './drawn-words';
+import { sleep, twoFrames } from './pause';
 import type { Popup } from './popup';
 import { press } from './press';
 import { shown } from './shown';
-import { enterText } from './type-into';
-import { twoFrames } from './pause';
+import { steady } from './steady';
+import { enterText, typeInto } from './type-into';
+import { waitFor } from './wait-for';
 
-/** Sets the time of day in an open picker: in its own box for it, or in its columns of hours, minutes and seconds. */
-export async function setTime(time: string, popup: Popup): Promise<void> {
-  const parts = time.split(':');
-  const box = popup.layers().flatMap((layer) => [...layer.querySelectorAll('input')]).find(saysTime);
-  if (box && !box.readOnly) {
-    enterText(box, timeLike(time, box.value));
-    box.dispatchEvent(new Event('change', { bubbles: true }));
-    await twoFrames();
-    return;
-  }
-  for (const [index, part] of parts.entries()) {
-    const cell = columnsOf(popup.layers())[index]?.[Number(part)];
-    if (!cell) return;
-    press(cell, 'part');
-    await twoFrames();
-  }
+const comeWait = 600;
+const scrollWait = 120;
+const toggles = /^(?:选择时间|时间|select time|time)$/i;
+
+/** A time of day as a person writes it, or null: `8:30` is `08:30:00`. */
+export function timeIn(text: string): string | null {
+  const [, hour = '', minute = '', second = '00'] = /^\s*([01]?\d|2[0-3])[:：]([0-5]\d)(?:[:：]([0-5]\d))?\s*$/.exec(text) ?? [];
+  return hour === '' ? null : `${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 
-const saysTime = (input: HTMLInputElement): boolean => /^\d{1,2}:\d{2}/.test(input.value) || /时间|time|HH:mm/i.test(input.placeholder);
+/** Whether an open picker offers what times are set in, one for each of so many. */
+export function showsClocks(popup: Popup, count: number): boolean {
+  const layers = popup.layers();
+  return boxesIn(layers).length >= count || numbersIn(layers).length >= 2 * count || columnsIn(saidIn(layers)).length >= 2 * count;
+}
 
-const timeLike = (time: string, shownNow: string): string => (/^\d{1,2}:\d{2}$/.test(shownNow) ? time.slice(0, 5) : time);
-
-/** Runs of 00, 01, 02 … down to 23 or 59. */
-export function columnsOf(layers: readonly Element[]): Element[][] {
-  const columns: Element[][] = [];
-  let column: Element[] = [];
-  for (const leaf of layers.flatMap((layer) => [...layer.querySelectorAll('*')])) {
-    const text = fold(leaf.textContent ?? '');
-    if (leaf.childElementCount > 0 || !/^\d{1,2}$/.test(text) || !shown(leaf)) continue;
-    if (Number(text) === column.length) column.push(leaf);
-    else {
-      if (column.length >= 12) columns.push(column);
-      column = Number(text) === 0 ? [leaf] : [];
-    }
+/**
+ * Sets the times of day in an open picker: in its own boxes for them, or in its columns of hours, minutes and seconds.
+ * Columns that lie behind a word for them are brought first.
+ * @returns false where there is none of either
+ */
+export async function setTimes(times: readonly string[], popup: Popup, document: Document, signal: AbortSignal): Promise<boolean> {
+  if (!showsClocks(popup, times.length)) {
+    const toggle = saidIn(popup.layers()).find(({ text }) => toggles.test(text))?.element;
+    if (!toggle) return false;
+    press(toggle, 'part');
+    await waitFor(document, signal, comeWait, () => (showsClocks(popup, times.length) ? true : null));
   }
-  if (column.length >= 12) columns.push(column);
-  return columns;
+  const boxes = boxesIn(popup.layers());
+  if (boxes.length >= times.length) {
+    for (const [index, time] of times.entries()) {
+      const box = boxes[index];
+      if (box) typeTime(box, time);
+    }
+    await twoFrames();
+    return true;
+  }
+  for (const [index, time] of times.entries()) if (!(await pressTime(time, index, times.length, popup, signal))) return false;
+  return true;
+}
+
+async function pressTime(time: string, index: number, count: number, popup: Popup, signal: AbortSignal): Promise<boolean> {
+  for (const [place, part] of time.split(':').entries()) {
+    const numbers = numbersIn(popup.layers());
+    const columns = columnsIn(saidIn(popup.layers()));
+    const each = Math.floor((numbers.length || columns.length) / count);
+    // without a place for seconds there are none
+    if (place >= each) return place === 2 && part === '00';
+    const number = numbers[index * each + place];
+    if (number) typeInto(number, part);
+    if (number) continue;
+    const cell = columns[index * each + place]?.find(({ text }) => Number(text) === Number(part));
+    if (!cell) return false;
+    press(cell.element, 'part');
+    // some scroll to what was pressed, and take what they come to stand at
+    await sleep(scrollWait, signal);
+    await steady(() => cell.element, signal);
+  }
+  return true;
+}
+
+function typeTime(box: HTMLInputElement, time: string): void {
+  const text = /^\d{1,2}:\d{2}$/.test(box.value) ? time.slice(0, 5) : time;
+  enterText(box, text);
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const boxesIn = (layers: readonly Element[]): HTMLInputElement[] =>
+  everythingIn(layers).filter(isInput).filter((input) => !input.readOnly && (/^\d{1,2}:\d{2}/.test(input.value) || /时间|time|HH:mm/i.test(input.placeholder)));
+
+/** Small boxes for the hours, minutes and seconds. */
+const numbersIn = (layers: readonly Element[]): HTMLInputElement[] =>
+  everythingIn(layers).filter(isInput).filter((input) => input.type === 'number' && /^(?:23|59)$/.test(input.max) && shown(input));
+
+/** Runs of 00, 01, 02 … or 00, 15, 30 …: upwards from nought, none over 59. */
+export function columnsIn(said: readonly Said[]): Said[][] {
+  const columns: Said[][] = [];
+  let column: Said[] = [];
+  const end = (): void => {
+    columns.push(column);
+    column = [];
+  };
+  for (const one of said) {
+    const number = /^[0-5]?\d$/.test(one.text) ? Number(one.text) : -1;
+    const last = column.at(-1);
+    if (last && number <= Number(last.text)) end();
+    if (number === 0 || (number > 0 && column.length > 0)) column.push(one);
+    else end();
+  }
+  end();
+  return columns.filter(({ length }) => length > 3);
 }

@@ -66,6 +66,13 @@ export function mondayOf(year: number, week: number): Day {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 }
 
+/** Whether a day lies in a week: of a calendar whose weeks begin on Sunday too. */
+export function weekHas({ year, week = 1 }: Day, day: Day): boolean {
+  const at = (one: Day): number => Date.UTC(one.year, (one.month ?? 1) - 1, one.day) / 86_400_000;
+  const since = at(day) - at(mondayOf(year, week));
+  return since >= -1 && since < 7;
+}
+
 /** The two ends of `2026-01-05 至 2026-11-20` (also ~, –, 到, or a dash between spaces), or null. */
 export function parsePeriod(text: string): [Day, Day] | null {
   const ends = fold(text).split(/\s*(?:至|到|~|～|—+|–)\s*|\s+-+\s+/);

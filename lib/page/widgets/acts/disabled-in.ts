@@ -7,6 +7,6 @@ const shutInput = 'input:disabled, input[aria-disabled=true], [role=combobox][ar
  * is a stepper that can go no further.
  */
 export function disabledIn(root: Element, classes = ''): { shut?: Shut } {
-  const shut = root.querySelector(shutInput) !== null || root.matches('[aria-disabled=true]');
+  const shut = root.querySelector(shutInput) !== null || root.matches('[aria-disabled=true], :disabled');
   return shut || (classes !== '' && root.matches(classes)) ? { shut: 'disabled' } : {};
 }

@@ -15,5 +15,5 @@ export const elementDate = (id: string, root: string): Widget =>
     priority: 50,
     near: 'el-',
     rootOf: (control) => control.closest(root),
-    state: (root) => (/--(dates|time|timerange)(?![a-z])/.test(root.className) ? { shut: 'unsupported' } : {}),
+    state: (root) => (/--(?:dates|months|years|datetimes|timerange)(?![a-z])/.test(root.className) ? { shut: 'unsupported' } : {}),
   });

@@ -1,4 +1,5 @@
 import type { OutcomeWhy } from '@/lib/model/plan';
+import { settleDraft, takeBack } from './draft';
 
 /** A gesture that was held back in the middle of a write. Whoever began the write hears why. */
 export class HeldBack extends Error {
@@ -21,6 +22,7 @@ let begun = false;
 export function guarded<T>(ask: () => OutcomeWhy, write: () => Promise<T>): Promise<T> {
   speaksAgainst = ask;
   begun = false;
+  settleDraft();
   const writing = write();
   const end = (): void => {
     if (speaksAgainst === ask) speaksAgainst = undefined;
@@ -29,9 +31,22 @@ export function guarded<T>(ask: () => OutcomeWhy, write: () => Promise<T>): Prom
   return writing;
 }
 
-/** Right before a gesture that enters or chooses something, or that `only` opens. @throws HeldBack */
+/**
+ * Right before a gesture that enters or chooses something, makes the page take it, or that `only` opens. What was typed and
+ * not taken yet is taken back where it may not be made.
+ * @throws HeldBack
+ */
 export function beforeGesture(only?: 'opens'): void {
   const why = speaksAgainst?.() ?? '';
-  if (why !== '') throw new HeldBack(why, begun);
+  if (why !== '') {
+    takeBack();
+    throw new HeldBack(why, begun);
+  }
   if (only !== 'opens') begun = true;
 }
+
+/** Whether the write in hand has entered or chosen anything. */
+export const hasBegun = (): boolean => begun;
+
+/** Whether nothing speaks against a gesture that can be left out. */
+export const mayGoOn = (): boolean => (speaksAgainst?.() ?? '') === '';

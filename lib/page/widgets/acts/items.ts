@@ -52,7 +52,7 @@ function hasRoom(item: Element, layer: Element): boolean {
 export const iconsIn = (element: Element): Element[] =>
   wordlessIn(element).filter((inner) => {
     const { width, height } = inner.getBoundingClientRect();
-    return width > 4 && height > 4 && width < 48 && height < 48;
+    return width > 4 && height > 4 && height < 48 && (width < 48 || isLigature(inner));
   });
 
 /** Those that have no size now: some are drawn only while a real mouse is over them. */
@@ -62,5 +62,8 @@ export const hiddenIconsIn = (element: Element): Element[] =>
 const wordlessIn = (element: Element): Element[] =>
   [...element.querySelectorAll('*')].filter((inner) => {
     if (inner.closest('svg') ? !inner.matches('svg') : inner.childElementCount > 0) return false;
-    return !inner.matches('input:not([type=checkbox], [type=radio])') && fold(inner.textContent ?? '').length < 2;
+    return !inner.matches('input:not([type=checkbox], [type=radio])') && (fold(inner.textContent ?? '').length < 2 || isLigature(inner));
   });
+
+/** A sign that its font draws in the place of a word: `arrow_drop_down`. */
+const isLigature = (element: Element): boolean => element.matches('i') && /^[a-z]+(?:_[a-z]+)*$/.test(element.textContent ?? '');

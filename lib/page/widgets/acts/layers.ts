@@ -1,4 +1,5 @@
-import { layerAt, near } from './layer-at';
+import { matches } from '../../read/dom';
+import { cutAway, hangsAtAnother, layerAt, near } from './layer-at';
 import { shown } from './shown';
 
 /** What lies over the page because of a field. */
@@ -32,7 +33,7 @@ export function watchLayers(field: Element): Layers {
       const come = [...stirred].flatMap((element) => afloatIn(element, field));
       const named = namedBy(field);
       const found = [...new Set([...come, ...(named ? [named] : [])])];
-      const outer = found.filter((layer) => !found.some((other) => other !== layer && other.contains(layer)));
+      const outer = found.filter((layer) => !found.some((other) => other !== layer && other.contains(layer)) && !hangsAtAnother(layer, field));
       const hanging = outer.filter((layer) => near(layer, field));
       if (hanging.length > 0 || outer.length > 0) return hanging.length > 0 ? hanging : outer;
       const there = layerAt(field);
@@ -56,14 +57,19 @@ function afloatIn(top: Element, field: Element): Element[] {
 
 /** Out of the flow, with words in it and room for them, and not a part of the field's own face. */
 function isLayer(element: Element, field: Element): boolean {
-  const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
+  const { position, pointerEvents } = getComputedStyle(element);
   if ((position !== 'absolute' && position !== 'fixed') || !shown(element)) return false;
   const { width, height } = element.getBoundingClientRect();
-  if (width < 24 || height < 16 || within(element, field) || (element.textContent ?? '').trim() === '') return false;
+  // a label that moves over its field when there is something in it
+  if (matches(element, 'label, legend') || (pointerEvents === 'none' && height < 40)) return false;
+  if (width < 24 || height < 16 || within(element, field) || !saysSomething(element) || cutAway(element, field)) return false;
   // a part of another field's face is laid out inside of that
   const holder = element instanceof HTMLElement ? element.offsetParent : null;
   return holder === null || holder.clientHeight > 80 || !within(element, holder);
 }
+
+/** In words, or in a page of its own that lies in it. */
+const saysSomething = (element: Element): boolean => (element.textContent ?? '').trim() !== '' || element.querySelector('iframe') !== null;
 
 function within(inner: Element, outer: Element): boolean {
   const [at, around] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
@@ -76,7 +82,7 @@ function namedBy(field: Element): Element | null {
   const named = field.matches(names) ? field : field.querySelector(names);
   const id = named?.getAttribute('aria-controls') ?? named?.getAttribute('aria-owns');
   const list = id ? field.ownerDocument.getElementById(id) : null;
-  if (!list || list.contains(field) || !shown(list)) return null;
+  if (!list || list.contains(field) || !shown(list) || cutAway(list, field)) return null;
   return layerOf(list, field) ?? list;
 }
 

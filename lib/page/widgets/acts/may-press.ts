@@ -17,7 +17,7 @@ const deedNames = /(?:^|[^a-z])(?:submit|save|delete|del|remove|approve|audit|re
 
 /** What some kinds may say of all that is never pressed. */
 const allowed: Partial<Record<PressedAs, RegExp>> = {
-  confirm: /^(?:确定|确认|完成|更新|ok|done|update|apply|✓|✔|√)$/i,
+  confirm: /^(?:确定|确认|完成|更新|ok|done|update|apply|confirm|✓|✔|√)$/i,
   shut: /^(?:关闭|清空|清除|close|clear|[×✕✖x])$/i,
 };
 

@@ -1,14 +1,17 @@
 import type { WriteOutcome } from '../widget';
-import { columnsOf, setTime } from './clock';
-import { cellIn, panelsOf, targetOf } from './calendar';
+import { cellIn, panelsIn, targetOf, type Panel, type Target } from './calendar';
+import { clearBySign } from './clear';
+import { columnsIn, setTimes, showsClocks, timeIn } from './clock';
+import { confirmIn } from './confirm';
 import { dateTexts, precisionOf } from './date-text';
-import { isoDay, parseDay, parsePeriod, type Day } from './day';
+import { isoDay, parseDay, parsePeriod, weekHas, type Day } from './day';
+import { saidIn } from './drawn-words';
 import { takeFocus } from './focus';
+import { itemsNamed } from './items';
 import { done, refused } from './outcomes';
-import { twoFrames } from './pause';
-import { pressIn, type Popup } from './popup';
-import { press } from './press';
-import { setValue } from './set-value';
+import type { Popup } from './popup';
+import { hover, press } from './press';
+import { putBack } from './put-back';
 import { turnTo } from './turn';
 import { enterText } from './type-into';
 import { waitFor } from './wait-for';
@@ -16,6 +19,8 @@ import { waitFor } from './wait-for';
 /** How long its panel may take to come, and to turn to what was typed. */
 const comeWait = 2_500;
 const typeWait = 1_500;
+const closeWait = 250;
+const fadeWait = 1_500;
 
 /** A field that shows dates, one box for each end of a period or one for both. */
 export interface DateField {
@@ -36,67 +41,140 @@ export function datesIn(value: string): [Day, ...Day[]] | null {
 export const isFalseDate = (value: string): boolean => /^\s*(?:19|20)\d{2}[-/.年]\s*\d{1,2}(?!\d)/.test(value) && datesIn(value) === null;
 
 /** Whether an open popup is a calendar or a clock: it then takes dates and nothing else. */
-export const isCalendar = (layers: readonly Element[]): boolean =>
-  (['day', 'month', 'quarter', 'year'] as const).some((kind) => panelsOf(layers, kind).length > 0) || columnsOf(layers).length > 1;
+export function isCalendar(layers: readonly Element[]): boolean {
+  const said = saidIn(layers);
+  return (['day', 'month', 'quarter', 'year'] as const).some((kind) => panelsIn(said, kind).length > 0) || columnsIn(said).length > 1;
+}
 
 /**
- * Sets dates in an open calendar: it is turned to each of them, and the cell is pressed.
- * @returns refused with `not-a-date` when the calendar has no such cell
+ * Sets what a text says, dates or a time of day, in an open calendar or clock.
+ * @returns refused with `not-a-date` when it says none, or the calendar has no such cell
  */
-export async function pickDates({ root, inputs, popup }: DateField, days: readonly Day[], signal: AbortSignal): Promise<WriteOutcome> {
-  const { ownerDocument: document } = root;
-  const before = inputs.map((input) => input.value);
-  for (const [index, day] of days.entries()) {
-    const target = targetOf(day);
-    const own = inputs[index];
-    if (own && popup.layers().length === 0) {
-      // it closed over the first end: the second is opened at its own box
-      takeFocus(own);
-      press(own, 'opener');
-    }
-    await waitFor(document, signal, comeWait, () => (panelsOf(popup.layers(), target.kind).length > 0 ? true : null));
-    let cell = await turnTo(target, popup, document, signal);
-    const input = inputs.length === days.length ? inputs[index] : undefined;
-    if (!cell && input && !input.readOnly) {
-      // a calendar that cannot be turned may turn to what is typed
-      type(input, day);
-      cell = await waitFor(document, signal, typeWait, () => cellIn(panelsOf(popup.layers(), target.kind), target) ?? null);
-    }
-    if (!cell) return restored(inputs, before);
-    press(cell, 'part');
-    await waitFor(document, signal, 250, () => (popup.layers().length === 0 ? true : null));
-    if (day.time !== undefined) await setTime(day.time, popup);
-  }
-  // a picker that asks for it keeps nothing until its own button is pressed
-  if (pressIn(popup, /^(?:确定|确认|完成|OK)$/i, 'confirm')) await twoFrames();
-  await popup.close();
-  const kept = await waitFor(document, signal, comeWait, () => (inputs.length === 0 || agrees(inputs, days) ? true : null));
-  return kept ? done : restored(inputs, before);
+export async function takeDates(field: DateField, value: string, signal: AbortSignal): Promise<WriteOutcome> {
+  const before = field.inputs.map((input) => input.value);
+  const time = timeIn(value);
+  const days = datesIn(value);
+  if (time === null && !days) return refused('not-a-date');
+  const taken = time === null ? await pickDates(field, days ?? [], signal) : await pickTime(field, time, signal);
+  if (taken || signal.aborted) return done;
+  return putBack(field.inputs, before, () => takeBack(field, before, signal));
 }
 
-function type(input: HTMLInputElement, day: Day): void {
+/** As a person would: by the sign that empties the field, or the cells of what it held. */
+async function takeBack({ root, inputs, popup }: DateField, before: readonly string[], signal: AbortSignal): Promise<void> {
+  const [first] = inputs;
+  const former = datesIn(before.length > 1 ? before.join(' 至 ') : (before[0] ?? ''));
+  if (former && (await popup.open())) await pickDates({ root, inputs, popup }, former, signal);
+  else if (first && before.every((text) => text === '')) await clearBySign(root, first, () => inputs.every(({ value }) => value === ''), signal);
+}
+
+/** The calendar is turned to each date, and its cell is pressed. @returns whether the field shows them in the end */
+async function pickDates(field: DateField, days: readonly Day[], signal: AbortSignal): Promise<boolean> {
+  const { root, inputs, popup } = field;
+  const times = days.some(({ time }) => time !== undefined) ? days.map(({ time = '00:00:00' }) => time) : [];
+  const oneClock = (): boolean => times.length === 2 && inputs.length === 2 && showsClocks(popup, 1) && !showsClocks(popup, 2);
+  const pick = async (each: boolean): Promise<boolean> => {
+    for (const index of days.keys()) {
+      if (!(await pickEnd(field, days, index, signal))) return false;
+      if (!each && !oneClock()) continue;
+      if (times[index] !== undefined) await setTimes([times[index]], popup, root.ownerDocument, signal);
+      confirmIn(popup);
+    }
+    return true;
+  };
+  if (!(await pick(false))) return false;
+  if (endByEnd(field, days) && !(await pick(true))) return false;
+  if (times.length > 0 && popup.layers().length > 0) await setTimes(times, popup, root.ownerDocument, signal);
+  return ends(field, () => agrees(inputs, days), signal);
+}
+
+/** Whether each end is to be confirmed before the other can be chosen: the second then took the place of the first. */
+function endByEnd({ inputs, popup }: DateField, [from, to]: readonly Day[]): boolean {
+  const [first, second] = inputs;
+  if (!first || !second || !from || !to || popup.layers().length === 0) return false;
+  return says(first.value, dateOf(to)) && !says(first.value, dateOf(from));
+}
+
+const dateOf = (day: Day): Day => ({ ...day, time: undefined });
+
+async function pickEnd(field: DateField, days: readonly Day[], index: number, signal: AbortSignal): Promise<boolean> {
+  const { inputs, popup } = field;
+  const [own, day] = [inputs[index], days[index]];
+  if (own && popup.layers().length === 0) {
+    // it closed over the first end: the second is opened at its own box
+    takeFocus(own);
+    press(own, 'opener');
+  }
+  const cell = day && (await cellOf(day, index, days.length, field, signal));
+  if (!cell) return false;
+  // the second end of some periods is where the mouse came last
+  hover(cell, cell.ownerDocument.body);
+  press(cell, 'part');
+  await popup.closes(closeWait);
+  // a slow page may still be drawing the end of it
+  if (popup.layers().some(isFading)) await popup.closes(fadeWait);
+  return true;
+}
+
+const isFading = (layer: Element): boolean => Number(layer.ownerDocument.defaultView?.getComputedStyle(layer).opacity ?? 1) < 1;
+
+async function cellOf(day: Day, index: number, count: number, { root, inputs, popup }: DateField, signal: AbortSignal): Promise<Element | null> {
+  const { ownerDocument: document } = root;
+  const target = targetOf(day);
+  const panels = (): Panel[] => panelsIn(saidIn(popup.layers()), target.kind);
+  await waitFor(document, signal, comeWait, () => (panels().length > 0 ? true : null));
+  const only = count > 1 && eachHasItsOwn(panels()) ? index : undefined;
+  if (panels().some(({ ofAnyYear }) => ofAnyYear)) return cellBeside(target, only, document, popup, signal);
+  const cell = await turnTo(target, popup, document, signal, only);
+  const input = inputs.length === count ? inputs[index] : undefined;
+  if (cell || !input || input.readOnly) return cell;
+  // a calendar that cannot be turned may turn to what is typed
   enterText(input, dateTexts(day, input.value || input.placeholder)[0] ?? isoDay(day));
   input.dispatchEvent(new Event('change', { bubbles: true }));
+  return waitFor(document, signal, typeWait, () => cellIn(panels(), target) ?? null);
 }
 
-function restored(inputs: readonly HTMLInputElement[], before: readonly string[]): WriteOutcome {
-  for (const [index, input] of inputs.entries()) {
-    const text = before[index] ?? '';
-    if (input.readOnly || input.value === text) continue;
-    setValue(input, text);
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-  return refused('not-a-date');
+/** Two panels that show the same months or years are one for each end of a period. */
+function eachHasItsOwn([first, second]: readonly Panel[]): boolean {
+  if (!first || !second || first.each === 0) return false;
+  return second.at >= first.at && second.at < first.at + first.each * first.cells.length;
+}
+
+/** The cell of a month in a list beside the list of years: the year is pressed first. */
+async function cellBeside(target: Target, only: number | undefined, document: Document, popup: Popup, signal: AbortSignal): Promise<Element | null> {
+  const year = await turnTo({ ...target, kind: 'year' }, popup, document, signal, only);
+  if (!year) return null;
+  press(year, 'part');
+  return turnTo(target, popup, document, signal, only);
+}
+
+async function pickTime(field: DateField, time: string, signal: AbortSignal): Promise<boolean> {
+  const { root, inputs, popup } = field;
+  const [item] = [time, time.slice(0, 5)].flatMap((text) => itemsNamed(popup.layers(), text));
+  if (showsClocks(popup, 1)) await setTimes([time], popup, root.ownerDocument, signal);
+  else if (item) press(item, 'part');
+  else return false;
+  return ends(field, () => inputs.every((input) => timeIn(input.value) === time), signal);
+}
+
+/** A picker that asks for it keeps nothing until its own button is pressed. */
+async function ends({ root, inputs, popup }: DateField, kept: () => boolean, signal: AbortSignal): Promise<boolean> {
+  confirmIn(popup);
+  await popup.close();
+  return (await waitFor(root.ownerDocument, signal, comeWait, () => (inputs.length === 0 || kept() ? true : null))) === true;
 }
 
 function agrees(inputs: readonly HTMLInputElement[], days: readonly Day[]): boolean {
-  const texts = inputs.map((input) => input.value);
-  const held = texts.length === days.length ? texts.map(parseDay) : (parsePeriod(texts[0] ?? '') ?? []);
-  return days.every((day, index) => {
-    const at = held[index];
-    if (!at) return false;
-    // a week is shown by any of its days, or by its number
-    return isoDay(at) === isoDay(day) || (precisionOf(day) === 'week' && precisionOf(at) !== 'day');
-  });
+  if (inputs.length === days.length) return inputs.every((input, index) => says(input.value, days[index]));
+  const ends = parsePeriod(inputs[0]?.value ?? '');
+  return ends !== null && days.every((day, index) => sameDay(ends[index], day));
+}
+
+const says = (text: string, day: Day | undefined): boolean => sameDay(parseDay(text) ?? undefined, day);
+
+function sameDay(shown: Day | undefined, day: Day | undefined): boolean {
+  if (!shown || !day) return false;
+  // a week is shown by any of its days, or by its number
+  if (precisionOf(day) === 'week' && precisionOf(shown) === 'day') return weekHas(day, shown);
+  return isoDay(shown) === isoDay(day) && (day.time === undefined || shown.time === undefined || shown.time === day.time);
 }

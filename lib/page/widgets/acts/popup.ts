@@ -1,8 +1,8 @@
-import { fold } from '@/lib/model/text';
 import { leaveFocus, takeFocus } from './focus';
+import { beforeGesture, mayGoOn } from './gate';
 import { iconsIn } from './items';
 import { watchLayers } from './layers';
-import { mayPress, type PressedAs } from './may-press';
+import { mayPress } from './may-press';
 import { press, pressOutside } from './press';
 import { waitFor } from './wait-for';
 
@@ -12,7 +12,10 @@ export interface Popup {
   layers(): Element[];
   /** everything that its layers say now */
   words(): string;
-  open(): Promise<boolean>;
+  /** @param once whether one press is enough where it does not come */
+  open(once?: boolean): Promise<boolean>;
+  /** whether it has come up at all */
+  wasOpen(): boolean;
   /** Closes it if it is still open. */
   close(): Promise<void>;
   /** Resolves when it closed by itself, or after `ms`. @returns whether it did */
@@ -43,28 +46,32 @@ export function popupOf(root: Element, opener: Element, signal: AbortSignal): Po
   return {
     layers,
     words: () => layers().map((layer) => (layer instanceof HTMLElement ? layer.innerText : layer.textContent)).join('\n'),
-    async open() {
+    async open(once = false) {
       if (isOpen()) return true;
       // a mouse brings the focus too, and some open by that alone
       if (opener instanceof HTMLElement) takeFocus(opener);
       if (await waits(focusWait, isOpen)) return true;
       press(opener, 'opener');
       if (await waits(openWait, isOpen)) return true;
+      if (once) return false;
       // it says that it is open: a second press would close it
       if (opener.closest('[aria-expanded=true]') && (await waits(openWait, isOpen))) return true;
       // the sign at its end, as old drawn selects have it
       const sign = iconsIn(root === opener ? (root.parentElement ?? root) : root).at(-1);
       if (sign && mayPress(sign, 'opener')) press(sign, 'opener');
       if (sign && (await waits(openWait, isOpen))) return true;
+      beforeGesture('opens');
       key('ArrowDown');
       return waits(otherWait, isOpen);
     },
+    wasOpen: () => seen.size > 0,
     async close() {
       if (isOpen()) pressOutside(document);
       if (await waits(closeWait, isClosed)) return;
       if (opener instanceof HTMLElement) leaveFocus(opener);
       if (await waits(closeWait, isClosed)) return;
-      press(opener, 'opener');
+      // what was held back is left standing open rather than pressed once more
+      if (mayGoOn()) press(opener, 'opener');
       await waits(closeWait, isClosed);
     },
     closes: (ms) => waits(ms, isClosed),
@@ -82,15 +89,6 @@ const fading = 800;
 function isOfAnother(layer: Element, root: Element): boolean {
   const last = retired.get(layer);
   return last !== undefined && last.root !== root && performance.now() < last.until;
-}
-
-/** Presses the popup's own button of this word, where it has one that can be pressed. @returns whether it had */
-export function pressIn(popup: Popup, word: RegExp, as: PressedAs): boolean {
-  const buttons = popup.layers().flatMap((layer) => [...layer.querySelectorAll('button, a, span, [role=button]')]);
-  const button = buttons.find((element) => word.test(fold(element.textContent ?? '')) && !element.matches(':disabled'));
-  if (!button || !mayPress(button, as)) return false;
-  press(button, as);
-  return true;
 }
 
 /** On its way out: its library plays the end of it, and nothing in it can be pressed any more. */

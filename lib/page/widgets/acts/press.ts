@@ -1,5 +1,5 @@
 import { elementAbove } from '../../read/dom';
-import { beforeGesture, HeldBack } from './gate';
+import { beforeGesture, HeldBack, mayGoOn } from './gate';
 import { mayPress, type PressedAs } from './may-press';
 
 /**
@@ -11,7 +11,9 @@ import { mayPress, type PressedAs } from './may-press';
  */
 export function press(element: Element, as: PressedAs, times = 1): void {
   allow(element, as);
-  gesture(element, times);
+  // what a page puts away when the button goes down, or puts another place under, would get no click of a person's
+  const stays = as === 'opener' || as === 'cell' ? () => true : () => element.isConnected && mayGoOn();
+  gesture(element, times, stays);
 }
 
 /** Clicks without a mouse: what ticks a box. @throws HeldBack as `press` */
@@ -43,7 +45,7 @@ function allow(element: Element, as: PressedAs): void {
   beforeGesture(as === 'opener' ? 'opens' : undefined);
 }
 
-function gesture(element: Element, times: number): void {
+function gesture(element: Element, times: number, stays = () => true): void {
   const { left, top, width, height } = element.getBoundingClientRect();
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true, composed: true };
   const down = { ...at, view: element.ownerDocument.defaultView, button: 0, buttons: 1, detail: times };
@@ -52,7 +54,7 @@ function gesture(element: Element, times: number): void {
   element.dispatchEvent(new MouseEvent('mousedown', down));
   element.dispatchEvent(new PointerEvent('pointerup', { ...up, isPrimary: true, pointerType: 'mouse' }));
   element.dispatchEvent(new MouseEvent('mouseup', up));
-  withoutLeaving(element, () => element.dispatchEvent(new MouseEvent('click', up)));
+  if (stays()) withoutLeaving(element, () => element.dispatchEvent(new MouseEvent('click', up)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/model/text';
-import type { Widget, WidgetState } from '../widget';
+import type { Says, Widget, WidgetState } from '../widget';
 
 /** What tells one library's select from another's: how it is seen and read. */
 export interface SelectFace {
@@ -7,7 +7,7 @@ export interface SelectFace {
   priority: number;
   near?: string;
   /** the widget around (or beside) a control, or null */
-  rootOf(control: Element, around: string): Element | null;
+  rootOf(control: Element, says: Says): Element | null;
   /** the chosen option's text as it is drawn; '' for a placeholder */
   text(root: Element): string;
   state?(root: Element): Partial<WidgetState>;
@@ -19,6 +19,6 @@ export const selectWidget = (face: SelectFace): Widget => ({
   id: face.id,
   priority: face.priority,
   ...(face.near === undefined ? {} : { near: face.near }),
-  sees: (control, around) => face.rootOf(control, around),
+  sees: (control, says) => face.rootOf(control, says),
   read: (root) => ({ value: fold(face.text(root)), ...face.state?.(root) }),
 });

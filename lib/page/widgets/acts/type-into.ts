@@ -1,3 +1,4 @@
+import { noteDraft, settleDraft } from './draft';
 import { beforeGesture } from './gate';
 import { setValue } from './set-value';
 
@@ -11,14 +12,31 @@ export function typeInto(control: HTMLInputElement | HTMLTextAreaElement, text: 
   enterText(control, text);
   control.dispatchEvent(new Event('change', { bubbles: true }));
   focusEvents(control, 'out');
+  settleDraft();
 }
 
 /** The middle of `typeInto`: the text goes in, nothing is committed yet. */
 export function enterText(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   key(control, 'keydown');
   beforeGesture();
+  enter(control, text);
+}
+
+/** `typeInto` that asks nobody: what takes back what was typed. */
+export function typeUnasked(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  focusEvents(control, 'in');
+  key(control, 'keydown');
+  enter(control, text);
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  focusEvents(control, 'out');
+  settleDraft();
+}
+
+function enter(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  const before = control.value;
   setValue(control, text);
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+  noteDraft(control, before);
   key(control, 'keyup');
 }
 

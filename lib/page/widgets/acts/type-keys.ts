@@ -1,3 +1,4 @@
+import { noteDraft, settleDraft } from './draft';
 import { leaveFocus, takeFocus } from './focus';
 import { beforeGesture } from './gate';
 import { yieldTask } from './pause';
@@ -15,8 +16,10 @@ export async function typeByKeys(control: Typed, text: string): Promise<void> {
   if (control.selectionStart === null) return;
   takeFocus(control);
   await keyByKey(control, text);
+  beforeGesture();
   control.dispatchEvent(new Event('change', { bubbles: true }));
   leaveFocus(control);
+  settleDraft();
 }
 
 async function keyByKey(control: Typed, text: string): Promise<void> {
@@ -27,6 +30,7 @@ async function keyByKey(control: Typed, text: string): Promise<void> {
     stroke(control, 'Backspace', 'deleteContentBackward', null);
   }
   for (const character of text) {
+    beforeGesture();
     stroke(control, character, 'insertText', character);
     await yieldTask();
   }
@@ -50,6 +54,7 @@ function insert(control: Typed, data: string | null): void {
   const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];
   const start = data === null && from === to ? Math.max(0, from - 1) : from;
   setValue(control, value.slice(0, start) + (data ?? '') + value.slice(to));
+  noteDraft(control, value);
   const caret = start + (data?.length ?? 0);
   control.setSelectionRange(caret, caret);
 }

@@ -1,8 +1,9 @@
 import { fold } from '@/lib/model/text';
 import type { WriteOutcome } from '../widget';
 import { leaveFocus, takeFocus } from './focus';
+import { beforeGesture } from './gate';
 import { done, refused } from './outcomes';
-import { datesIn, isCalendar, isFalseDate, pickDates } from './pick-date';
+import { datesIn, isCalendar, isFalseDate, takeDates } from './pick-date';
 import { popupOf } from './popup';
 import { press } from './press';
 import { steady } from './steady';
@@ -43,11 +44,11 @@ export async function typeOpening(input: HTMLInputElement, text: string, signal:
     }
     await steady(() => popup.layers()[0], signal);
     if (isCalendar(popup.layers()) && text !== '') {
-      const days = datesIn(text);
-      const outcome = days ? await pickDates({ root: input, inputs: [input], popup }, days, signal) : refused('not-a-date');
-      if (!days) enterText(input, before);
+      const outcome = await takeDates({ root: input, inputs: [input], popup }, text, signal);
+      if (outcome.outcome === 'refused') enterText(input, before);
       return outcome;
     }
+    beforeGesture();
     return done;
   } finally {
     await popup.close();

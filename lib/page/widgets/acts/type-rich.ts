@@ -1,9 +1,11 @@
 import { fold } from '@/lib/model/text';
+import { withoutMarks } from './caret-marks';
+import { leaveFocus, takeFocus } from './focus';
 import { beforeGesture } from './gate';
 import { sleep, yieldTask } from './pause';
 
-/** What an editable element says, as a person sees it. */
-const richText = (host: HTMLElement): string => host.innerText.replace(/^\n|\n+$/g, '');
+/** What an editable element says, as a person sees it: without the marks that hold a place for the caret. */
+const richText = (host: HTMLElement): string => withoutMarks(host.innerText).replace(/^\n|\n+$/g, '');
 
 /**
  * Types into an element that is edited in place. An editor that keeps a model of its own is told line by line what a person
@@ -16,23 +18,32 @@ export async function typeRich(host: HTMLElement, text: string, signal: AbortSig
   const { ownerDocument: document } = host;
   const lines = text.split(/\r?\n/);
   beforeGesture();
-  host.focus({ preventScroll: true });
+  takeFocus(host);
   document.getSelection()?.selectAllChildren(host);
   // an editor that draws from its own model hears of the selection first
-  await yieldTask();
   const modelled = drawnFromModel(host);
-  let taken = type(host, lines);
-  if (!taken && modelled) {
-    await sleep(selectionDelay, signal);
-    taken = type(host, lines);
-  }
-  await yieldTask();
+  // what stands there would stay beside what comes
+  await (modelled && richText(host) !== '' ? sleep(selectionDelay, signal) : yieldTask());
+  beforeGesture();
   const shows = (): boolean => fold(richText(host)) === fold(text);
-  if (modelled && taken && !shows()) await sleep(selectionDelay, signal);
+  let taken = type(host, lines);
+  await yieldTask();
+  if (taken ? !shows() : modelled) await sleep(selectionDelay, signal);
+  if (taken ? !shows() : modelled) {
+    document.getSelection()?.selectAllChildren(host);
+    await sleep(selectionDelay, signal);
+    beforeGesture();
+    taken = type(host, lines);
+    await yieldTask();
+  }
+  beforeGesture();
   if (!modelled && (!taken || !shows())) putIn(host, lines);
   tell(host, new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true }));
   tell(host, new Event('change', { bubbles: true }));
-  host.blur();
+  leaveFocus(host);
+  // an editor that finds the selection still in it takes the focus again when it draws itself anew
+  const selection = document.getSelection();
+  if (selection?.anchorNode && host.contains(selection.anchorNode)) selection.removeAllRanges();
   return taken || !modelled;
 }
 

@@ -1,4 +1,5 @@
 import { leaveFocus } from '../acts/focus';
+import { beforeGesture } from '../acts/gate';
 import { yieldTask } from '../acts/pause';
 import { press, pressAround } from '../acts/press';
 import { waitFor } from '../acts/wait-for';
@@ -60,6 +61,7 @@ export async function leave({ editor, cell, open }: Editing): Promise<void> {
 function act(way: Commit, editor: Editor, cell: Element): boolean {
   const { control } = editor;
   if (way === 'nothing') return true;
+  beforeGesture();
   if (way === 'leave') leaveFocus(control);
   else if (way === 'outside') pressAround(neutral(cell));
   else {

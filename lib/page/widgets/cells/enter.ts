@@ -81,6 +81,6 @@ async function choose(choice: Choice, wait: number): Promise<boolean | null> {
 function seenIn(control: Element, { widgetOf, widgetById }: Families) {
   if (!control.hasAttribute('contenteditable')) return widgetOf(control);
   const widget = widgetById('rich-text');
-  const root = widget?.sees(control, '');
+  const root = widget?.sees(control, { kind: 'drawn', names: ['contenteditable'], around: '' });
   return widget && root ? { widget, root } : null;
 }

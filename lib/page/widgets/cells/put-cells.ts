@@ -1,13 +1,14 @@
 import type { OutcomeWhy } from '@/lib/model/plan';
 import { sameValue } from '../../write/same-value';
-import { HeldBack } from '../acts/gate';
+import { beforeGesture, HeldBack } from '../acts/gate';
 import { done, refused } from '../acts/outcomes';
 import { press } from '../acts/press';
 import type { Families, WriteOutcome } from '../widget';
+import { abandon, type Trace } from './abandon';
 import { closeIn } from './close-in';
 import { commit, leave, type Editing } from './commit';
 import { editorAt, editorOf } from './editor';
-import { enter, type Entered } from './enter';
+import { enter, heldIn, type Entered } from './enter';
 import { chooseIn, isListAt } from './list';
 import { open } from './open';
 import { editingOf, openAt, settle, textOf, type Means } from './settle';
@@ -22,6 +23,8 @@ export interface CellWrite {
   find(): Element | OutcomeWhy;
   /** the cell as it is drawn now; null where it is not there any more */
   now(): Element | null;
+  /** hears that its editor is there */
+  opened(): void;
   /** hears what came of it, before the next cell is looked for */
   settled(outcome: WriteOutcome): void;
 }
@@ -71,49 +74,75 @@ async function putTogether(first: CellWrite, all: CellWrite[], means: Means): Pr
   const opened = await open(found, first, ways, signal);
   if (opened === null) return new Map([[first, notOpened(first, ways)]]);
   if ('dialog' in opened) return new Map([[first, aside(opened.dialog, ways)]]);
-  const { entered, editing } = 'list' in opened ? await choose(first, opened, signal) : await enterAll(first, all, opened, means);
-  if (!editing) return new Map([[first, refused('unsupported')]]);
-  if (![...entered.values()].some(({ outcome }) => outcome === 'written')) {
-    await leave(editing);
-    return entered;
+  const begun: Begun = { entered: new Map(), traces: [], editing: null };
+  const { entered } = begun;
+  try {
+    if ('list' in opened) await choose(first, opened, begun, signal);
+    else await enterAll(first, all, opened, begun, means);
+    const { editing } = begun;
+    if (!editing) return new Map([[first, refused('unsupported')]]);
+    if (![...entered.values()].some(({ outcome }) => outcome === 'written')) {
+      await leave(editing);
+      return entered;
+    }
+    const by = await commit(editing, ways, signal);
+    if (by === null) {
+      // leaving it might take what it holds after all
+      beforeGesture();
+      await leave(editing);
+    }
+    return await settle(entered, by ?? (editing.open() ? 'never' : 'leave'), means);
+  } catch (error) {
+    if (!(error instanceof HeldBack)) throw error;
+    await abandon(begun.traces, begun.editing);
+    return heldBack(first, begun, error.why);
   }
-  const by = await commit(editing, ways, signal);
-  if (by === null) await leave(editing);
-  return settle(entered, by ?? (editing.open() ? 'never' : 'leave'), means);
 }
 
+/** What was entered may have been taken before it could be taken back. */
+function heldBack(first: CellWrite, { entered }: Begun, why: OutcomeWhy): Outcomes {
+  const unsure: WriteOutcome = { outcome: 'unverified', why };
+  const outcomes: Outcomes = new Map([[first, unsure]]);
+  for (const [cell, came] of entered) outcomes.set(cell, came.outcome === 'written' ? unsure : came);
+  return outcomes;
+}
+
+/** One opening of a row on its way. */
 interface Begun {
   entered: Map<CellWrite, Entered>;
+  traces: Trace[];
   editing: Editing | null;
 }
 
-async function enterAll(first: CellWrite, all: CellWrite[], { before }: { before: Standing }, means: Means): Promise<Begun> {
-  const entered = new Map<CellWrite, Entered>();
+async function enterAll(first: CellWrite, all: CellWrite[], { before }: { before: Standing }, begun: Begun, means: Means): Promise<void> {
   const controls = new Set<Element>();
-  let editing: Editing | null = null;
   for (const cell of all) {
     const editor = openAt(cell, before, cell === first ? editorOf : editorAt);
     if (!editor || controls.has(editor.control)) continue;
     controls.add(editor.control);
-    editing ??= editingOf(cell, editor, before);
+    begun.editing ??= editingOf(cell, editor, before);
+    cell.opened();
+    const trace: Trace = { editor, before: heldIn(editor, means.families), after: undefined };
+    begun.traces.push(trace);
     const came = await enter(editor, cell.value, before, means.families, means.signal);
+    trace.after = heldIn(editor, means.families);
     const former = means.first.get(cell);
     if (former) former.held ??= came.held;
     // an earlier try was taken after all, only later than it was looked for
-    entered.set(cell, came.outcome === 'already' && former?.tried ? done : came);
+    begun.entered.set(cell, came.outcome === 'already' && former?.tried ? done : came);
     if (former && came.outcome === 'written') former.tried = true;
   }
-  return { entered, editing };
 }
 
 /** A press brought a list and nothing to type in: its line is the value. */
-async function choose(cell: CellWrite, { list, before }: { list: Element; before: Standing }, signal: AbortSignal): Promise<Begun> {
-  if (!(list instanceof HTMLElement)) return { entered: new Map(), editing: null };
+async function choose(cell: CellWrite, { list, before }: { list: Element; before: Standing }, begun: Begun, signal: AbortSignal): Promise<void> {
+  if (!(list instanceof HTMLElement)) return;
+  cell.opened();
   const { value, column } = cell;
   const chosen = await chooseIn({ value, before: before.layers, control: list, holds: () => sameValue(textOf(cell), value), signal });
   const open = (): boolean => ((now) => now !== null && isListAt(now, value, before.layers))(cell.now());
-  const editing = { editor: { control: list, layer: null }, cell: list, column, open };
-  return { entered: new Map([[cell, chosen ? done : refused('no-option')]]), editing };
+  begun.editing = { editor: { control: list, layer: null }, cell: list, column, open };
+  begun.entered.set(cell, chosen ? done : refused('no-option'));
 }
 
 /** What opened instead is no editor: it is shut, and the grid left alone. */

@@ -35,7 +35,7 @@ export interface OpenPage {
 }
 
 const layers =
-  '.el-popper, .el-select-dropdown, .el-picker-panel, .el-cascader__dropdown, .el-autocomplete-suggestion, .ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown, .ivu-select-dropdown, .layui-laydate, .layui-anim-upbit, .combo-panel, .arco-trigger-popup, .vxe-select--panel, .vxe-input--panel, .float';
+  '.el-popper, .el-select-dropdown, .el-picker-panel, .el-cascader__dropdown, .el-autocomplete-suggestion, .ant-select-dropdown, .ant-picker-dropdown, .ant-cascader-dropdown, .ivu-select-dropdown, .layui-laydate, .layui-anim-upbit, .combo-panel, .arco-trigger-popup-wrapper, .vxe-select--panel, .vxe-input--panel, .float';
 
 /** The libraries' fading in and out, all of it still there, in a fifth of its time. */
 const brisk =

@@ -1,89 +1,10 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { widgets } from '@/lib/page/widgets';
-import { sameValue } from '@/lib/page/write/same-value';
-import { openPage, type Case, type OpenPage } from './contract-page';
-
-const casesOf = (html: string): Case[] => JSON.parse(/id="contract">([^]*?)<\/script>/.exec(html)?.[1] ?? '[]') as Case[];
-
-const sources = import.meta.glob<string>('../../../portals/widgets/pages/*.html', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+import { contractPages, isOfOneKind, prove } from './prove-contract';
 
 test('every widget family has its contract page', () => {
-  const proved = new Set(Object.values(sources).flatMap(casesOf).map(({ widget }) => widget));
+  const proved = new Set(contractPages.flatMap(({ cases }) => cases).map(({ widget }) => widget));
   expect(widgets.map(({ id }) => id).filter((id) => !proved.has(id))).toEqual([]);
 });
 
-/** Pages that are filled a second time by code that sees no class name in them. */
-const alsoBlind = new Set(['native', 'typed', 'rich', 'homemade', 'easyui', 'layui', 'element-ui']);
-
-const pages = Object.entries(sources)
-  .filter(([, html]) => casesOf(html).length > 0)
-  .map(([path, html]) => ({ html, name: path.split('/').at(-1)?.replace('.html', '') ?? '' }))
-  .flatMap(({ html, name }) => [false, true].filter((blind) => !blind || alsoBlind.has(name)).map((blind) => ({ html, blind, name })));
-
-/** Every widget family on its contract page: what is written must be what the page's own framework holds. */
-describe.each(pages)('$name, without its class names: $blind', ({ html, blind, name }) => {
-  const cases = casesOf(html)
-    .filter(({ named }) => !blind || named === undefined)
-    .map((given) => (blind && given.blind !== undefined ? { ...given, control: given.blind } : given));
-  let opened: Promise<OpenPage> | undefined;
-  const page = (): Promise<OpenPage> => (opened ??= openPage(name, html, blind));
-  afterAll(async () => (await opened)?.close());
-
-  test('all of them together are a plan that is written, verified and undone', async () => {
-    const { agent, held, popups, arrive, user } = await page();
-    const before = cases.map(({ model }) => blankAlike(held(model)));
-    arrive();
-    const place = user();
-    expect((await agent.slots(cases.map(({ control }) => control))).map(({ value }) => value)).toEqual(cases.map(({ initial }) => initial ?? ''));
-    const wishes = cases.map(({ model, control, writes }) => ({ at: model, control, to: writes[0]?.[0] ?? '' }));
-    const receipts = await agent.run(wishes);
-    expect(receipts.map(({ at, outcome, why }) => `${at} ${outcome} ${why}`)).toEqual(cases.map(({ model }) => `${model} written `));
-    const filled = cases.map(({ writes }) => writes[0]?.[1]);
-    expect(cases.map(({ model }) => held(model))).toEqual(filled);
-    expect(popups()).toEqual([]);
-    expect(user()).toEqual(place);
-
-    const undone = await agent.undo();
-    for (const [index, given] of cases.entries()) {
-      if (given.empties === false) continue;
-      expect(undone.find(({ at }) => at === given.model)?.outcome, given.model).toBe('written');
-      expect(blankAlike(held(given.model)), given.model).toEqual(before[index]);
-    }
-    expect(popups()).toEqual([]);
-    expect(user()).toEqual(place);
-    expect(await agent.strays()).toEqual([]);
-  });
-
-  test.each(cases)('$control is seen, written and read back, and the model agrees', async (given) => {
-    const { agent, held, popups } = await page();
-    if (!blind) expect((await agent.look(given.control)).widget).toBe(given.widget);
-
-    for (const [text, then] of given.writes) {
-      const { outcome, why, shows = text } = await agent.write(given.control, text);
-      expect(`${outcome} ${why}`, `writing ${text}`).toBe('written ');
-      expect(held(given.model), `the model after ${text}`).toEqual(then);
-      const { value } = await agent.look(given.control);
-      expect(sameValue(value, shows), `shown after ${text}: ${value}`).toBe(true);
-    }
-    const last = held(given.model);
-    const [already] = (await agent.run([{ at: given.model, control: given.control, to: given.writes.at(-1)?.[0] ?? '' }])) ?? [];
-    expect(already?.outcome, 'what is there already').toMatch(/^(?:already|written)$/);
-    expect(held(given.model), 'what was there already').toEqual(last);
-    for (const [text, why] of given.refuses ?? []) {
-      expect(await agent.write(given.control, text), `refusing ${text}`).toEqual({ outcome: 'refused', why });
-      expect(held(given.model), `the model after refusing ${text}`).toEqual(last);
-    }
-    expect(popups()).toEqual([]);
-    expect(await agent.strays()).toEqual([]);
-  });
-});
-
-/** Frameworks differ in how they hold nothing: '', null, undefined, [] and ['', '']. */
-function blankAlike(held: unknown): unknown {
-  if (held === null || held === undefined || (typeof held === 'string' && held.trim() === '')) return null;
-  return Array.isArray(held) && held.every((part) => part === '') ? null : held;
-}
+prove(contractPages.filter((page) => !isOfOneKind(page)), false);

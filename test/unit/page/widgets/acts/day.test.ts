@@ -1,7 +1,7 @@
 import { assert, date, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateTexts } from '@/lib/page/widgets/acts/date-text';
-import { isoDay, parseDay, parsePeriod } from '@/lib/page/widgets/acts/day';
+import { isoDay, parseDay, parsePeriod, weekHas } from '@/lib/page/widgets/acts/day';
 
 test.each([
   ['2026-3-1', '2026-03-01'],
@@ -52,4 +52,10 @@ test('every way of typing a date reads back as that date', () => {
       for (const text of dateTexts(day, '')) expect(parseDay(text)).toEqual(day);
     }),
   );
+});
+
+test('a week holds its own seven days, and the Sunday before, with which some calendars begin it', () => {
+  const week = { year: 2026, week: 10 };
+  const days = ['2026-02-28', '2026-03-01', '2026-03-02', '2026-03-08', '2026-03-09'];
+  expect(days.map((text) => weekHas(week, parseDay(text) ?? { year: 0 }))).toEqual([false, true, true, true, false]);
 });

@@ -50,6 +50,21 @@ describe.each(Object.entries(ways))('%s: a cell %s', (grid) => {
   });
 });
 
+test.each(['outside', 'over'])('%s: what stands in an open editor is not taken where its row became another, and is taken back', async (grid) => {
+  const before = page.held(grid);
+  const table = view.document.querySelector<HTMLTableElement>(`#${grid}`);
+  const name = table?.rows[1]?.cells[0];
+  const words = name?.textContent ?? '';
+  const swap = (): void => name?.replaceChildren('走访劳模');
+  view.document.addEventListener('input', swap, { once: true });
+  const { receipts } = await fill(grid, [[0, 1, '777']]);
+  name?.replaceChildren(words);
+  expect(told(receipts)).toEqual(['unverified label-changed']);
+  expect(view.document.querySelector<HTMLInputElement>('td input, .layer:not([hidden]) input')?.value).toBe('500');
+  view.document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  expect(page.held(grid)).toEqual(before);
+});
+
 test('a receipt tells the value that was held where the cell shows more than that', async () => {
   const { receipts, undo } = await fill('spans', [[0, 1, '321']]);
   expect(receipts[0]).toMatchObject({ outcome: 'written', before: '500', value: '≥321人次' });

@@ -54,8 +54,11 @@ document.addEventListener(
   { capture: true },
 );
 
-/** A bare control has its signs beside it. */
-const aimOf = (root: Element): Element => (root.matches('input') ? (root.parentElement ?? root) : root);
+/** A bare control has its signs beside it, or beside what holds it alone. */
+function aimOf(root: Element): Element {
+  const holder = root.matches('input') ? root.parentElement : null;
+  return (holder?.childElementCount === 1 ? holder.parentElement : holder) ?? root;
+}
 
 /** A click beside everything, in a widget that is written, on its label, or in a layer over the page. */
 function harmless(at: Element): boolean {

@@ -1,0 +1,30 @@
+import { fold } from '@/lib/model/text';
+import { liesOver, widestAlike } from './same-box';
+
+const notText = `ul, ol, dl, i, svg, button:not([role=combobox]):not([aria-haspopup=listbox]), [hidden], [aria-hidden=true], [aria-live], [role=listbox], ${['clear', 'close', 'icon', 'arrow']
+  .map((part) => `[class*=${part}]`)
+  .join(', ')}`;
+/** Signs that open, empty or turn, written as characters. */
+const signs = /^[▲▼△▽▴▾▵▿▸◂⌄∨﹀˅×✕✖xX]$/;
+
+/**
+ * What is drawn in a widget, or over it where it is a bare box, without its icons and a list that lies in it; several
+ * choices are joined by 、.
+ */
+export function drawnText(root: Element): string {
+  const own = textsIn(root, () => true);
+  if (own.length > 0 || !(root instanceof HTMLInputElement)) return own.join('、');
+  return textsIn(widestAlike(root), (holder) => liesOver(holder, root)).join('、');
+}
+
+function textsIn(root: Element, counts: (holder: Element) => boolean): string[] {
+  const texts = new Map<Element, string>();
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const holder = walker.currentNode.parentElement;
+    const aside = holder?.closest(notText);
+    if (!holder || (aside && aside !== root && root.contains(aside)) || !counts(holder)) continue;
+    texts.set(holder, (texts.get(holder) ?? '') + (walker.currentNode.textContent ?? ''));
+  }
+  return [...texts.values()].map(fold).filter((text) => text !== '' && !signs.test(text));
+}

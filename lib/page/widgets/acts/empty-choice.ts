@@ -1,0 +1,65 @@
+import { fold } from '@/lib/model/text';
+import type { WriteOutcome } from '../widget';
+import { partsOf, searchOf, type Choosing } from './choosing';
+import { clearBySign } from './clear';
+import { leaveFocus, takeFocus } from './focus';
+import { beforeGesture } from './gate';
+import { done, refused } from './outcomes';
+import { sleep, twoFrames } from './pause';
+import { placeholderText } from './placeholder';
+import { press } from './press';
+import { takeOff } from './press-items';
+import { shown } from './shown';
+import { enterText } from './type-into';
+import { waitFor } from './wait-for';
+
+/** Longer than those wait that take over what was typed when the keys rest. */
+const typingDelay = 600;
+const listWait = 400;
+
+/** Emptied by its own sign, by an item that stands for nothing, by pressing off all that is chosen, or by typing. */
+export async function emptyChoice(choosing: Choosing): Promise<WriteOutcome> {
+  const { chooser, root, popup, signal } = choosing;
+  const before = fold(chooser.read(root));
+  const isBlank = (): boolean => fold(chooser.read(root)) === '';
+  if (await clearBySign(root, chooser.opener(root) ?? root, isBlank, signal)) return done;
+  if (await popup.open()) {
+    const blanks = popup.layers().flatMap((layer) => [...layer.querySelectorAll('[role=option], li, dd')]);
+    const blank = blanks.find((item) => placeholderText(item.textContent ?? '') && shown(item));
+    if (blank) press(blank, 'part');
+    await twoFrames();
+  }
+  for (const text of partsOf(chooser.read(root))) {
+    if (!isBlank()) await takeOff(choosing, text);
+  }
+  if (isBlank()) return done;
+  await emptySearch(choosing);
+  return isBlank() && !(await stillChosen(choosing, before)) ? done : refused('no-blank');
+}
+
+/** As a person would who deletes the words in the box: some take that for nothing chosen. */
+async function emptySearch({ root, popup, signal }: Choosing): Promise<void> {
+  const input = searchOf(root);
+  if (input && input.value !== '') {
+    takeFocus(input);
+    enterText(input, '');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await sleep(typingDelay, signal);
+    beforeGesture();
+    leaveFocus(input);
+  }
+  await popup.close();
+}
+
+/** A search that was emptied may have left the choice as it was: the list says so. Then it is brought to show it again. */
+async function stillChosen({ root, popup, signal }: Choosing, before: string): Promise<boolean> {
+  if (!(await popup.open())) return false;
+  const chosen = await waitFor(root.ownerDocument, signal, listWait, () => {
+    const items = popup.layers().flatMap((layer) => [...layer.querySelectorAll('[aria-selected=true], [aria-checked=true]')]);
+    return items.find((item) => fold(item.textContent ?? '') === before && shown(item)) ?? null;
+  });
+  if (chosen) press(chosen, 'part');
+  await twoFrames();
+  await popup.close();
+  return chosen !== null;
+}

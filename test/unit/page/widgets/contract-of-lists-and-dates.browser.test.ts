@@ -1,0 +1,3 @@
+import { contractPages, isOfOneKind, prove } from './prove-contract';
+
+prove(contractPages.filter(isOfOneKind), false);
