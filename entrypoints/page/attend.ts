@@ -37,12 +37,21 @@ export function attend(document: Document, life: AbortController): void {
   let live: LiveReading | undefined;
   let number = 0;
 
+  /** values that wait to be told while places are written one after the other */
+  const untold = new Map<number, string>();
+
   function took(reading: LiveReading, ms: number, anew = false): number {
     live = rows?.over(reading) ?? reading;
     number++;
+    untold.clear();
     marks.follow(live);
     teller.tell(number, live.reading, ms, anew);
     return number;
+  }
+
+  function tellValues(): void {
+    if (untold.size > 0) teller.values(number, [...untold].map(([slot, value]) => ({ slot, value })));
+    untold.clear();
   }
 
   function sensed(anyway = false): boolean {
@@ -58,6 +67,12 @@ export function attend(document: Document, life: AbortController): void {
     const reading = follower.refresh();
     took(reading, performance.now() - began, anew);
     return live ?? reading;
+  };
+
+  /** What the script that writes reads by itself is told when the page is looked at next. */
+  const peek = (): LiveReading => {
+    const reading = follower.peek();
+    return rows?.over(reading) ?? reading;
   };
 
   function look(anyway = false): number {
@@ -79,15 +94,22 @@ export function attend(document: Document, life: AbortController): void {
       document,
       signal: mine.stop.signal,
       editing,
-      reread,
+      reread: peek,
       onStep(receipt) {
-        mine.receipts.push(receipt);
-        say('page.step', { run, done: mine.receipts.length, of: steps.length });
+        const first = mine.receipts.push(receipt);
+        // of those that come at once the last one tells
+        queueMicrotask(() => first === mine.receipts.length && tellStep(run, mine, steps.length));
       },
       onLater: (receipts) => void (mine.receipts = receipts),
     });
     Object.assign(mine, { receipts, running: false });
+    tellValues();
     return { receipts };
+  }
+
+  function tellStep(run: string, { receipts }: Run, of: number): void {
+    tellValues();
+    say('page.step', { run, done: receipts.length, of });
   }
 
   async function answer(message: Admitted<typeof toFrame>): Promise<unknown> {
@@ -172,7 +194,8 @@ export function attend(document: Document, life: AbortController): void {
         // the same elements may show other rows by now
         if (rows?.moved()) return void reread();
         if (live) rows?.typed(live, change.values);
-        teller.values(number, change.values);
+        for (const { slot, value } of change.values) untold.set(slot, value);
+        if (!isWriting()) tellValues();
       } else if (rows?.active) took(change.live, 0);
       else {
         live = change.live;

@@ -1,7 +1,7 @@
 import type { Step } from '../model/plan';
 import { either, flag, list, maybe, number, oneOf, record, text, type Shape } from './shape';
 
-const stand = record({ page: text, name: text, lead: list(text), code: text, row: list(text), alike: number, nth: number, single: flag, around: list(record({ name: text, value: text })) });
+const stand = record({ page: text, name: text, lead: list(text), code: text, row: list(text), alike: number, nth: number, single: flag, twin: number, around: list(record({ name: text, value: text })) });
 const step: Shape<Step> = either(
   record({ kind: oneOf('set'), at: text, key: text, widget: text, label: text, from: text, to: text, after: maybe(text), rested: maybe(flag), stand: maybe(stand) }),
   record({ kind: oneOf('add-row'), at: text, key: text, text }),

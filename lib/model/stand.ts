@@ -22,6 +22,8 @@ export interface Stand {
   nth: number;
   /** whether its row alone tells it from those */
   single: boolean;
+  /** which it is of those whose rows look like its own */
+  twin: number;
   /** what places of the page hold that stand alone under their names, the most telling first: whose page this is */
   around: Around[];
 }
@@ -42,6 +44,7 @@ const aside = new Set(['placeholder', 'title', 'name', 'near', 'row']);
 export function standOf(reading: Reading, index: number): Stand {
   const name = nameAt(reading, index);
   const alike = slotsNamed(reading, name);
+  const twins = twinsOf(reading, index, alike);
   return {
     page: reading.url,
     name,
@@ -50,7 +53,8 @@ export function standOf(reading: Reading, index: number): Stand {
     row: rowOf(reading, index),
     alike: alike.length,
     nth: alike.indexOf(index),
-    single: isSingle(reading, index, alike),
+    single: twins.length === 1,
+    twin: twins.indexOf(index),
     around: aroundOf(reading, index),
   };
 }
@@ -86,10 +90,11 @@ export function rowOf(reading: Reading, index: number, valueOf = (slot: number):
   return held;
 }
 
-function isSingle(reading: Reading, index: number, alike: readonly number[]): boolean {
+/** Those of the slots of a name whose rows look like that of one of them, itself among them. */
+function twinsOf(reading: Reading, index: number, alike: readonly number[]): number[] {
   const row = rowOf(reading, index);
   const lead = leadAt(reading, index).join('\n');
-  return !alike.some((other) => other !== index && sameRow(row, rowOf(reading, other)) && leadAt(reading, other).join('\n') === lead);
+  return alike.filter((other) => other === index || (sameRow(row, rowOf(reading, other)) && leadAt(reading, other).join('\n') === lead));
 }
 
 function aroundOf(reading: Reading, index: number): Around[] {

@@ -13,12 +13,20 @@ export interface LiveReading {
   apart?(slot: number): Apart | undefined;
   /** whether a slot's key names its row, whatever element draws it: an element may show another row by now */
   byRow?(slot: number): boolean;
+  /** where the column of a slot is drawn, in a grid that draws only those in sight */
+  sideways?(slot: number): Aside | undefined;
 }
 
 /** What is scrolled, and how far down, to bring a row into being. In pixels. */
 export interface Apart {
   scroller: Element;
   top: number;
+}
+
+/** What is scrolled sideways, and how far, to bring a column into being. In pixels. */
+export interface Aside {
+  scroller: Element;
+  left: number;
 }
 
 /**

@@ -1,10 +1,10 @@
 // Fills pages that change under the plan, in a real browser, and counts by the pages' own models what was written where.
 import { parseArgs } from 'node:util';
-import { drawLots, pages } from '../mutate/draw-lots.ts';
+import { drawLots, lotOf, pages } from '../mutate/draw-lots.ts';
 import { linesOf, table, targetsOf } from '../mutate/report.ts';
 import { runAll } from '../mutate/run.ts';
 
-const usage = 'npm run mutate [-- --runs N --seed N --page <name> … --change <name> … --json]';
+const usage = 'npm run mutate [-- --runs N --seed N --part K/N --only <seed of a run> … --page <name> … --change <name> … --json]';
 const shownAtMost = 20;
 
 function stop(line: string): never {
@@ -18,6 +18,8 @@ function readArguments() {
       options: {
         runs: { type: 'string', default: '10000' },
         seed: { type: 'string', default: '1' },
+        part: { type: 'string', default: '1/1' },
+        only: { type: 'string', multiple: true, default: [] },
         page: { type: 'string', multiple: true, default: pages },
         change: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
@@ -25,7 +27,9 @@ function readArguments() {
     });
     const [runs, seed] = [Number(values.runs), Number(values.seed)];
     if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) stop(`--runs and --seed want whole numbers. Usage: ${usage}`);
-    return { ...values, runs, seed };
+    const [part = 0, parts = 0] = values.part.split('/').map(Number);
+    if (!(part >= 1 && part <= parts)) stop(`--part wants one of so many, 2/10. Usage: ${usage}`);
+    return { ...values, runs, seed, isMine: (_: unknown, at: number) => at % parts === part - 1 };
   } catch (error) {
     return stop(`${(error as Error).message} Usage: ${usage}`);
   }
@@ -33,7 +37,8 @@ function readArguments() {
 
 const options = readArguments();
 const began = Date.now();
-const wanted = drawLots(options.runs, options.seed).filter(({ page, change }) => options.page.includes(page) && (options.change.length === 0 || options.change.includes(change)));
+const lots = options.only.length > 0 ? options.only.flatMap((seed) => lotOf(Number(seed)) ?? []) : drawLots(options.runs, options.seed).filter(options.isMine);
+const wanted = lots.filter(({ page, change }) => options.page.includes(page) && (options.change.length === 0 || options.change.includes(change)));
 const done = await runAll(wanted, (count) => {
   if (process.stderr.isTTY && count % 20 === 0) process.stderr.write(`\r\u001b[K${count} of ${wanted.length}`);
 });

@@ -56,13 +56,19 @@ const frameworkOnly = new Set<string>(['other-list-opened']);
 /** Its own jQuery climbs by `parentNode` and never comes back; its lists are within their places. */
 const notLayui = new Set<string>(['clobbered', 'other-list-opened']);
 
-const natives = ['native-table', 'native-items'];
-const frameworks = ['antd', 'element-plus', 'element-ui', 'layui'];
+/** Cells that open when they are pressed take no input or all of it, and their grid draws its own document. */
+const notGrids = new Set<string>(['clobbered', 'other-list-opened', 'disabled', 'hidden', 'readonly']);
+
+const natives = ['native-table', 'native-items', 'native-mixed'];
+const grids = ['easyui', 'vxe'];
+const frameworks = ['antd', 'element-plus', 'element-ui', 'layui', ...grids];
 export const pages = [...natives, ...frameworks];
 
 /** Of a hundred runs this many are on native pages: those of frameworks open lists and calendars, and take their time. */
 const nativeShare = 0.85;
 const untouchedShare = 0.06;
+/** So far apart are the seeds of runs that were drawn by one seed and by the next. */
+const apart = 100_003;
 
 /** As many runs as wanted, settled by the seed. */
 export function drawLots(count: number, seed: number): Run[] {
@@ -70,10 +76,21 @@ export function drawLots(count: number, seed: number): Run[] {
   return Array.from({ length: count }, (_, at) => {
     const native = random() < nativeShare;
     const page = oneOf(native ? natives : frameworks, random) ?? '';
-    const changes = [...keeping, ...changing].filter((one) => !(native ? frameworkOnly : nativeOnly).has(one) && !(page === 'layui' && notLayui.has(one)));
+    const changes = [...keeping, ...changing].filter((one) => possible(one, page, native));
     const change = random() < untouchedShare ? 'none' : (oneOf(changes, random) ?? 'none');
-    return { page, seed: seed * 100_003 + at, change, moment: momentBy(random, change) };
+    return { page, seed: seed * apart + at, change, moment: momentBy(random, change) };
   });
+}
+
+function possible(change: string, page: string, native: boolean): boolean {
+  if ((native ? frameworkOnly : nativeOnly).has(change)) return false;
+  return !(page === 'layui' && notLayui.has(change)) && !(grids.includes(page) && notGrids.has(change));
+}
+
+/** The one run of a seed as a report names it, however many were drawn with it. */
+export function lotOf(seed: number): Run | undefined {
+  const at = seed % apart;
+  return drawLots(at + 1, (seed - at) / apart)[at];
 }
 
 /** A page that exchanged its controls before anyone looked at it again says the same as one that did not. */

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { chromiumPath } from '../harness/chromium.ts';
 import { bundle } from './bundle.ts';
@@ -9,8 +11,8 @@ export interface Done extends InPage.Ran {
   run: Run;
 }
 
-/** Drawing, waiting for a page to be still and for popups takes time, but little of the machine's. */
-const tabsAtOnce = 12;
+/** Drawing, waiting for a page to be still and for popups takes time, but little of the machine's: so many tabs keep a core busy. */
+const tabsAtOnce = availableParallelism() * 5;
 /** A machine that is busy with other things is slow, not wrong. */
 const loadAtMost = 120_000;
 const runAtMost = 180_000;
@@ -32,7 +34,7 @@ export async function runAll(runs: readonly Run[], told: (done: number) => void)
       await context.addInitScript({ content: script });
       let page: Page | undefined;
       for (const run of batch) {
-        page ??= await opened(context, served.url(run.page)).catch(() => opened(context, served.url(run.page)));
+        page ??= await inTheEnd(() => opened(context, served.url(run.page)));
         const ran = await within(runAtMost, page.evaluate((wanted) => (window as unknown as { mutating: typeof InPage }).mutating.run(wanted), run)).catch((error: Error) => error);
         done.push({ run, ...(ran instanceof Error ? broken(ran) : ran) });
         told(done.length);
@@ -65,6 +67,17 @@ function batchesOf(runs: readonly Run[]): Run[][] {
     else mine.push([run]);
   }
   return [...batches.values()].flat().sort((a, b) => Number(a[0]?.page.startsWith('native')) - Number(b[0]?.page.startsWith('native')));
+}
+
+/** A browser that is busy with many tabs may fail to open another one at once. */
+async function inTheEnd<T>(act: () => Promise<T>, tries = 4): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await sleep(2_000);
+    return inTheEnd(act, tries - 1);
+  }
 }
 
 async function opened(context: BrowserContext, url: string): Promise<Page> {

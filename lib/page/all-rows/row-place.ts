@@ -30,6 +30,16 @@ export function rowPlace(cell: Element, naming: string, scroller: Element, known
   return { id: `@${Math.round(top)}`, top };
 }
 
+/** What is scrolled to bring further columns of a grid; null where nothing around the cell scrolls sideways but the page. */
+export function sidewaysOf(cell: Element): Element | null {
+  const { body, documentElement } = cell.ownerDocument;
+  for (let at = cell.parentElement; at && at !== body && at !== documentElement; at = at.parentElement) {
+    const overflow = at.ownerDocument.defaultView?.getComputedStyle(at).overflowX;
+    if ((overflow === 'auto' || overflow === 'scroll') && at.scrollWidth > at.clientWidth + near) return at;
+  }
+  return null;
+}
+
 /** What is scrolled to bring further rows of a grid; null where nothing around the cell scrolls up and down. */
 export function scrollerOf(cell: Element): Element | null {
   for (let at = cell.parentElement; at; at = at.parentElement) {

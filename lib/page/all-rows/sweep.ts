@@ -2,15 +2,16 @@ import type { LiveReading } from '../page';
 import { sleep, twoFrames } from '../widgets/acts/pause';
 import { AllRows } from './all-rows';
 
-/** Of a window of rows so much is scrolled on, so that no row is passed over. */
+/** Of a window of rows or columns so much is scrolled on, so that none is passed over. */
 const share = 0.7;
 const mostSteps = 120;
-/** How long a grid may take to draw the rows that come into sight. */
+const mostSideways = 12;
+/** How long a grid may take to draw what comes into sight. */
 const drawing = 60;
 
 /**
- * Scrolls each grid that draws only the rows in sight from its top to its end, once, and keeps the rows that come by; then puts
- * it back to where it stood.
+ * Scrolls each grid that draws only what is in sight from its top to its end, and again for each part of its columns, and keeps
+ * what comes by; then puts it back to where it stood.
  * @param read reads the page as it is drawn now
  * @param before what was kept before
  */
@@ -20,26 +21,43 @@ export async function sweep(read: () => LiveReading, before: AllRows | undefined
     if (signal.aborted) return rows;
     const live = read();
     const grid = live.reading.grids.find((one) => one.key === key);
-    const scroller = grid ? rows.keep(live, grid) : null;
-    if (!grid || !scroller) continue;
+    const kept = grid ? rows.keep(live, grid) : null;
+    if (!grid || !kept) continue;
+    const { scroller, sideways } = kept;
     const drawn = rows.count(key);
-    await through(scroller, () => void rows.over(read()), signal);
-    // all its rows were there from the first: the page knows them by their elements
-    if (rows.count(key) === drawn) rows.forget(key);
+    const look = (): void => rows.learn(read(), key);
+    const down = (): Promise<void> => through(scroller, 'top', look, signal);
+    await down();
+    if (sideways) await across(sideways, () => rows.count(key).columns, look, down, signal);
+    const seen = rows.count(key);
+    // all of it was there from the first: the page knows it by its elements
+    if (seen.rows === drawn.rows && seen.columns === drawn.columns) rows.forget(key);
   }
   return rows;
 }
 
-async function through(scroller: Element, look: () => void, signal: AbortSignal): Promise<void> {
-  const former = scroller.scrollTop;
-  for (let step = 0, top = 0; step < mostSteps && !signal.aborted; step++, top += scroller.clientHeight * share) {
-    scroller.scrollTo({ top, behavior: 'instant' });
+/** Where further columns come when the grid is scrolled sideways, its rows are gone through for each part of them. */
+async function across(sideways: Element, columns: () => number, look: () => void, down: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  let known = columns();
+  const step = async (): Promise<void> => {
+    look();
+    if (columns() > known) await down();
+    known = columns();
+  };
+  await through(sideways, 'left', step, signal, mostSideways);
+}
+
+async function through(scroller: Element, way: 'top' | 'left', look: () => void | Promise<void>, signal: AbortSignal, most = mostSteps): Promise<void> {
+  const [at, seen, all] = way === 'top' ? (['scrollTop', 'clientHeight', 'scrollHeight'] as const) : (['scrollLeft', 'clientWidth', 'scrollWidth'] as const);
+  const former = scroller[at];
+  for (let step = 0, to = 0; step < most && !signal.aborted; step++, to += scroller[seen] * share) {
+    scroller.scrollTo({ [way]: to, behavior: 'instant' });
     await twoFrames();
     await sleep(drawing, signal);
-    look();
-    if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) break;
+    await look();
+    if (scroller[at] + scroller[seen] >= scroller[all] - 1) break;
   }
-  scroller.scrollTo({ top: former, behavior: 'instant' });
+  scroller.scrollTo({ [way]: former, behavior: 'instant' });
   await twoFrames();
   await sleep(drawing, signal);
 }

@@ -17,6 +17,8 @@ const watched: MutationObserverInit = { childList: true, subtree: true, characte
 export interface Follower {
   /** Reads the page now, for whoever needs a reading at once; later reports are about this reading. */
   refresh(): LiveReading;
+  /** Reads what changed, for somebody in the frame who writes: nothing is told of it, and later reports are as they would be. */
+  peek(): LiveReading;
 }
 
 /**
@@ -104,7 +106,7 @@ export function follow(
     if (isHidden()) return leave();
     if (!told && !sense(document).worth) return;
     const began = performance.now();
-    const all = !newest || isPart() || changes.whole || began - whole > trustedFor;
+    const all = needsWhole();
     if (!all && changes.touched.size > 0) lookWhole();
     const reading = read(all);
     if (!told || !sameStructure(told.reading, reading.reading)) {
@@ -119,6 +121,8 @@ export function follow(
     }
     report(values);
   }
+
+  const needsWhole = (): boolean => !newest || isPart() || changes.whole || performance.now() - whole > trustedFor;
 
   /** What leaves no trace where it shows (a style elsewhere, a size) is found when the page is calm. */
   function lookWhole(): void {
@@ -161,6 +165,13 @@ export function follow(
   });
   if (start === undefined && !signal.aborted) look();
   return {
+    peek() {
+      if (changes.note(observer.takeRecords())) stir();
+      const all = missed || isHidden() || needsWhole();
+      if (newest && !all && changes.touched.size === 0) return newest;
+      if (!all) lookWhole();
+      return read(all);
+    },
     refresh() {
       const reading = read(true);
       hold(reading);

@@ -1,1 +1,1 @@
-export { follow } from './follow';
+export { follow, type Follower } from './follow';

@@ -7,28 +7,33 @@ import { click } from '../widgets/acts/press';
 import { waitFor } from '../widgets/acts/wait-for';
 import type { Work } from './attempt';
 import { bySelector } from './by-selector';
+import { watchAnswer, type Answer, type AnswerWatch } from './page-answer';
 
+/** How long the page may take to bring a row, and the user to answer a box of the page's own that came instead, in milliseconds. */
 const longestWait = 3_000;
+const longestBox = 60_000;
 
-/** What pressing the button led to. */
-interface Seen {
-  dialog?: Element;
-  size?: { rows: number; slots: number };
+interface Size {
+  rows: number;
+  slots: number;
 }
 
 /**
- * Presses the page's own button for one more row, once, and waits until a reading has more rows than before.
- * @returns `before` and `value` are the numbers of rows; a dialog that opened instead is left as it is, its title in `value`
+ * Presses the page's own button for one more row, once, and waits until a reading has more rows than before. A box that the page
+ * puts up instead is left to the user, and waited for.
+ * @returns `before` and `value` are the numbers of rows. `row-form`: the page opened a form for the row and left it open; what else
+ * the page said is in `said`
  */
 export async function addRow(step: AddRowStep, work: Work, document: Document): Promise<StepReceipt> {
   const started = performance.now();
-  const receipt = (why: OutcomeWhy, before: string, value: string): StepReceipt => ({
+  const receipt = (why: OutcomeWhy, before: string, value: string, said = ''): StepReceipt => ({
     at: step.at,
     key: step.key,
     outcome: why === '' ? 'written' : why === 'stopped' ? 'skipped' : 'refused',
     why,
     before,
     value,
+    ...(said !== '' && { said }),
     ms: Math.round(performance.now() - started),
   });
   if (work.signal.aborted) return receipt('stopped', '', '');
@@ -41,18 +46,37 @@ export async function addRow(step: AddRowStep, work: Work, document: Document): 
   if (hindrance !== '') return receipt(hindrance, '', '');
   if (element.matches(':disabled, [aria-disabled=true]')) return receipt('disabled', '', '');
 
-  const before = sizeOf(live.reading, button);
-  const open = new Set(openDialogs(document));
-  click(element, 'add-row');
-  const after = await waitFor<Seen>(document, work.signal, longestWait, () => {
-    const dialog = openDialogs(document).find((shown) => !open.has(shown));
-    if (dialog) return { dialog };
+  const grid = live.reading.grids[button.grid]?.key;
+  const before = sizeOf(live.reading, grid);
+  const answers = watchAnswer(element);
+  const came = (): { size: Size } | null => {
     work.page.refresh();
-    const size = sizeOf(work.page.live().reading, button);
+    const size = sizeOf(work.page.live().reading, grid);
     return size.rows > before.rows || size.slots > before.slots ? { size } : null;
-  });
-  if (after?.size) return receipt('', String(before.rows), String(after.size.rows));
-  return receipt('row-not-added', String(before.rows), after?.dialog ? titleOf(after.dialog) : '');
+  };
+  try {
+    click(element, 'add-row');
+    const first = await waitFor<{ size: Size } | Answer>(document, work.signal, longestWait, () => {
+      const answer = answers.now();
+      // a dialog's own places count as places of the page
+      return answer && answer.kind !== 'notice' ? answer : came();
+    });
+    const late = first && 'kind' in first && first.kind === 'box' ? await afterBox(answers, came) : first;
+    if (late && 'size' in late) return receipt('', String(before.rows), String(late.size.rows));
+    if (late && late.kind === 'form') return receipt('row-form', String(before.rows), String(before.rows), late.said);
+    return receipt('row-not-added', String(before.rows), String(before.rows), answers.said());
+  } finally {
+    answers.end();
+  }
+
+  /** The user answers the box, or it was a form on its way; what the page does then may take it a moment more. */
+  async function afterBox(answers: AnswerWatch, came: () => { size: Size } | null): Promise<{ size: Size } | Answer | null> {
+    const isBox = (): boolean => answers.now()?.kind === 'box';
+    await waitFor(document, work.signal, longestBox, () => (isBox() ? null : true));
+    const form = answers.now();
+    if (form?.kind === 'form') return form;
+    return isBox() ? null : waitFor(document, work.signal, longestWait, came);
+  }
 }
 
 function buttonOf(
@@ -72,22 +96,9 @@ function buttonOf(
   return mayPress(element, 'add-row') ? { button, element } : 'unsupported';
 }
 
-/** How large the button's grid is, or, for a button beside no grid, everything that could take a value. */
-function sizeOf(reading: Reading, button: AddButton): { rows: number; slots: number } {
-  const key = button.grid;
-  const grid = reading.grids[key];
+/** How large a grid is; where the button stands beside none, or that one is gone, everything that could take a value. */
+function sizeOf(reading: Reading, key: string | undefined): Size {
+  const grid = reading.grids.find((one) => one.key === key);
   if (grid) return { rows: grid.rows, slots: grid.cells.reduce((sum, cell) => sum + cell.slots.length, 0) };
   return { rows: reading.grids.reduce((sum, { rows }) => sum + rows, 0), slots: reading.slots.length };
-}
-
-/** The roles of a dialog, and the outer class of those libraries that give theirs no role (layui, EasyUI, Bootstrap 3). */
-const dialogs = 'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], .layui-layer, .panel.window, .modal';
-
-const openDialogs = (document: Document): Element[] =>
-  [...document.querySelectorAll(dialogs)].filter((dialog) => dialog.getClientRects().length > 0);
-
-function titleOf(dialog: Element): string {
-  const named = dialog.getAttribute('aria-labelledby');
-  const title = dialog.getAttribute('aria-label') ?? (named && dialog.ownerDocument.getElementById(named)?.textContent);
-  return fold(title || (dialog.querySelector('h1, h2, h3, [class*=title]')?.textContent ?? '')).slice(0, 100);
 }

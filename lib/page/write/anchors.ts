@@ -1,3 +1,4 @@
+import { sameRow } from '@/lib/model/same-row';
 import type { SetStep, Step } from '@/lib/model/plan';
 import type { Stand } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
@@ -18,10 +19,14 @@ export interface Anchors {
   planned(element: Element | null, key: string): Planned | undefined;
   /** Whether a step brings this text to its place, or found it there: the page may have made it a label of the row. */
   brings(text: string): boolean;
+  /** Whether a step turns one text into the other: a page may show late what it was given. */
+  turns(before: string, after: string): boolean;
   /** What a step's place stood among when the plan was made, its row as it was seen last. */
   standing(key: string, stand: Stand): Stand;
   /** Notes what the row of a step holds after something in it was written. */
   learn(key: string, row: string[]): void;
+  /** Whether the page answered what was written with words of its own in any row. */
+  answered(): boolean;
   /** Notes that a step was written, or that the page has taken it back. */
   wrote(key: string, there: boolean): void;
   /** Notes how the page shows what a step brought, where that is another text. */
@@ -48,22 +53,40 @@ export function anchorsOf(steps: readonly Step[], live: LiveReading, document: D
   const byElement = new Map<Element, SetStep>();
   const byKey = new Map<string, SetStep>();
   const shown = new Map<string, string>();
+  let shownTexts: Set<string> | undefined;
   const rows = new Map<string, string[]>();
   const there = new Set<string>();
+  let own = false;
+  /** asked of every row for the same few texts */
+  const asked = new Map<string, boolean>();
+  const isPlanned = (text: string): boolean => {
+    const known = asked.get(text) ?? [...byKey.values()].some((step) => sameValue(text, step.from) || kept(text, step));
+    asked.set(text, known);
+    return known;
+  };
   const held: Anchors = {
     get: (key) => anchors.get(key),
     planned(element, key) {
       const step = around(element, byElement) ?? byKey.get(key);
       return step && { step, shows: shown.get(step.key), there: there.has(step.key) };
     },
-    brings: (text) => [...byKey.values()].some((step) => sameValue(text, step.from) || kept(text, step, shown.get(step.key))),
+    brings: (text) => (shownTexts ??= new Set(shown.values())).has(text) || isPlanned(text),
+    turns: (before, after) => [...byKey.values()].some((step) => sameValue(before, step.from) && kept(after, step)),
     standing(key, stand) {
       const row = rows.get(key);
       return row ? { ...stand, row } : stand;
     },
-    learn: (key, row) => void rows.set(key, row),
+    learn(key, row) {
+      const before = rows.get(key) ?? byKey.get(key)?.stand?.row;
+      own ||= before !== undefined && !sameRow(before, row);
+      rows.set(key, row);
+    },
+    answered: () => own,
     wrote: (key, is) => void (is ? there.add(key) : there.delete(key)),
-    shows: (key, text) => void shown.set(key, text),
+    shows(key, text) {
+      shown.set(key, text);
+      shownTexts = undefined;
+    },
   };
   for (const step of steps) if (step.kind === 'set') byKey.set(step.key, step);
   for (const step of steps) {
@@ -84,7 +107,9 @@ function around(element: Element | null, steps: ReadonlyMap<Element, SetStep>): 
 }
 
 function elementOf(live: LiveReading, step: SetStep, anchors: Anchors): Element | null {
-  const index = step.stand ? seek(live, step, step.stand, anchors) : live.indexOf(step.key);
+  const found = step.stand ? seek(live, step, step.stand, anchors) : live.indexOf(step.key);
+  // where something else stands at its key already, what was meant is not to be found in another place by that key
+  const index = found === 'label-changed' ? live.indexOf(step.key) : found;
   if (live.byRow?.(live.indexOf(step.key))) return null;
   return typeof index === 'number' ? live.element(index) : null;
 }

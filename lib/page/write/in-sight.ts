@@ -5,6 +5,8 @@ import { elementAbove } from '../read/dom';
 export interface Sight {
   /** Why a person could not see or reach this element now; '' when they could. Scrolls to it if it is out of view. */
   hindrance(root: Element): Extract<OutcomeWhy, '' | 'hidden' | 'covered'>;
+  /** Scrolls back what looking for places has scrolled: what is written without the focus need not be seen meanwhile. */
+  withdraw(): void;
   /** Notes how an element, and what stands around it, is scrolled, before somebody scrolls it. */
   remember(element: Element): void;
   restore(): void;
@@ -13,48 +15,74 @@ export interface Sight {
 const faintest = 0.1;
 
 export function openSight(document: Document): Sight {
-  const moved = new Map<Element, { left: number; top: number }>();
+  const moved: Moved = new Map();
+  let scrolled: Moved = new Map();
+  let opacities: Opacities | undefined;
+  /** What is asked in one turn is asked of one page: what the places stand in is looked at once. */
+  const thisTurn = (): Opacities => {
+    if (opacities) return opacities;
+    queueMicrotask(() => (opacities = undefined));
+    return (opacities = new Map());
+  };
   return {
     hindrance(root) {
       if (!root.isConnected) return 'hidden';
       // before anything else: an editor that the page opens takes the focus, and that alone may scroll
-      remember(root, moved);
-      if (!drawn(root)) return 'hidden';
-      const reached = (): '' | 'hidden' | 'covered' => {
-        const area = visibleArea(root, document);
-        return area ? (reachable(root, area) ? '' : 'covered') : 'hidden';
-      };
-      const asItStands = reached();
+      remember(boxed(root) ? around(root) : root, moved);
+      const rect = root.getBoundingClientRect();
+      if (!drawn(root, rect, thisTurn())) return 'hidden';
+      const asItStands = reached(root, rect, document);
       if (asItStands === '') return '';
-      // out of the window, or under a bar that the page keeps at an edge: in the middle it may be free
-      root.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-      return reached();
+      // out of the window, or under a bar or columns that the page keeps at an edge: in the middle it may be free
+      remember(root, scrolled);
+      const brought = (inline: 'nearest' | 'center'): ReturnType<typeof reached> => {
+        root.scrollIntoView({ block: 'center', inline, behavior: 'instant' });
+        return reached(root, root.getBoundingClientRect(), document);
+      };
+      return brought('nearest') && brought('center');
+    },
+    withdraw() {
+      putBack(scrolled);
+      scrolled = new Map();
     },
     remember: (element) => remember(element, moved),
     restore() {
-      for (const [element, { left, top }] of moved) {
-        if (element.scrollLeft !== left || element.scrollTop !== top) element.scrollTo({ left, top, behavior: 'instant' });
-      }
+      putBack(scrolled);
+      putBack(moved);
     },
   };
 }
 
+/** How elements were scrolled. */
+type Moved = Map<Element, { left: number; top: number }>;
+
+function putBack(moved: Moved): void {
+  for (const [element, { left, top }] of moved) {
+    if (element.scrollLeft !== left || element.scrollTop !== top) element.scrollTo({ left, top, behavior: 'instant' });
+  }
+}
+
+/** How much is seen of what stands in an element, by the element. */
+type Opacities = Map<Element, number>;
+
 /** Has a size, is not hidden by style, not transparent, and not put where no scrolling leads. */
-function drawn(root: Element): boolean {
-  const { width, height, right, bottom } = root.getBoundingClientRect();
+function drawn(root: Element, { width, height, right, bottom }: DOMRect, opacities: Opacities): boolean {
   const view = root.ownerDocument.defaultView;
   if (!view || width < 2 || height < 2) return false;
   if (right <= 0 || bottom <= 0) {
     const { left, top } = scrolled(root);
     if (right + left <= 0 || bottom + top <= 0) return false;
   }
-  if (view.getComputedStyle(root).visibility !== 'visible') return false;
-  let opacity = 1;
-  for (let element: Element | null = root; element; element = around(element)) {
-    opacity *= Number(view.getComputedStyle(element).opacity);
-    if (opacity < faintest) return false;
-  }
-  return true;
+  return view.getComputedStyle(root).visibility === 'visible' && opacityOf(root, view, opacities) >= faintest;
+}
+
+function opacityOf(element: Element, view: Window, known: Opacities): number {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const above = around(element);
+  const opacity = Number(view.getComputedStyle(element).opacity) * (above ? opacityOf(above, view, known) : 1);
+  known.set(element, opacity);
+  return opacity;
 }
 
 /** How far everything around the element is scrolled: what is out of sight to the left or above can be scrolled back. */
@@ -71,23 +99,22 @@ function scrolled(root: Element): { left: number; top: number } {
 /** The element around this one, out of a slot or a shadow root too. */
 const around = (element: Element): Element | null => element.assignedSlot ?? elementAbove(element);
 
-/** The part of the element inside the window, or null. */
-function visibleArea(root: Element, document: Document): DOMRect | null {
-  const rect = root.getBoundingClientRect();
+function reached(root: Element, rect: DOMRect, document: Document): '' | 'hidden' | 'covered' {
   const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
   const left = Math.max(rect.left, 0);
   const top = Math.max(rect.top, 0);
   const width = Math.min(rect.right, innerWidth) - left;
   const height = Math.min(rect.bottom, innerHeight) - top;
-  return width < 1 || height < 1 ? null : new DOMRect(left, top, width, height);
+  if (width < 1 || height < 1) return 'hidden';
+  return reachable(root, { left, width, middle: top + height / 2 }) ? '' : 'covered';
 }
 
-/** Whether a click in the middle, or a quarter from either side, would meet the element. */
-function reachable(root: Element, area: DOMRect): boolean {
+/** Whether a click in the middle of what is in the window of an element, or a quarter from either side, would meet it. */
+function reachable(root: Element, { left, width, middle }: { left: number; width: number; middle: number }): boolean {
   const scope = root.getRootNode();
   if (!(scope instanceof Document || scope instanceof ShadowRoot)) return false;
   return [0.5, 0.25, 0.75].some((share) => {
-    const hit = scope.elementFromPoint(area.left + area.width * share, area.top + area.height / 2);
+    const hit = scope.elementFromPoint(left + width * share, middle);
     return hit !== null && (root.contains(hit) || hit.contains(root) || labels(hit, root));
   });
 }
@@ -98,9 +125,12 @@ const labels = (hit: Element, root: Element): boolean => {
   return control !== null && control !== undefined && root.contains(control);
 };
 
+/** How far a text runs in its own box is nobody's view of the page. */
+const boxed = (root: Element): boolean => root instanceof HTMLInputElement || root instanceof HTMLSelectElement;
+
 /** What stands around an element that is remembered is remembered too. */
-function remember(root: Element, moved: Map<Element, { left: number; top: number }>): void {
-  for (let element: Element | null = root; element && !moved.has(element); element = around(element)) {
+function remember(root: Element | null, moved: Moved): void {
+  for (let element = root; element && !moved.has(element); element = around(element)) {
     moved.set(element, { left: element.scrollLeft, top: element.scrollTop });
   }
 }

@@ -7,8 +7,8 @@ export interface PageState {
   live(): LiveReading;
   /** Reads again if anything in the page's structure changed since the last reading. @returns whether it did */
   refresh(): boolean;
-  /** Whether anything about how elements look was changed since this was asked last: style, class, hidden. */
-  restyled(): boolean;
+  /** How often anything about how elements look was changed so far: style, class, hidden. Another number means another look. */
+  looks(): number;
   /** Resolves when the structure was still for `ms` from now on, or after `limit` at the latest. */
   quiet(ms: number, limit: number): Promise<void>;
 }
@@ -33,10 +33,10 @@ export function watchPage(
   };
   const observer = new MutationObserver(note);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: naming });
-  const looks = new MutationObserver(() => (restyled = true));
-  let restyled = false;
-  looks.observe(document, { subtree: true, attributeFilter: ['style', 'class', 'hidden'] });
-  signal.addEventListener('abort', () => [observer, looks].forEach((one) => one.disconnect()), { once: true });
+  let restyled = 0;
+  const styles = new MutationObserver((records) => (restyled += records.length));
+  styles.observe(document, { subtree: true, attributeFilter: ['style', 'class', 'hidden'] });
+  signal.addEventListener('abort', () => [observer, styles].forEach((one) => one.disconnect()), { once: true });
   return {
     live() {
       const theirs = live();
@@ -51,11 +51,7 @@ export function watchPage(
       given = live();
       return true;
     },
-    restyled() {
-      const was = looks.takeRecords().length > 0 || restyled;
-      restyled = false;
-      return was;
-    },
+    looks: () => (restyled += styles.takeRecords().length),
     async quiet(ms, limit) {
       const asked = performance.now();
       const until = asked + limit;

@@ -1,9 +1,13 @@
 import type { OutcomeWhy, SetStep } from '@/lib/model/plan';
+import { guarded } from '../widgets/acts/gate';
 import { putCells, type CellWrite } from '../widgets/cells/put-cells';
 import { newWays, type Ways } from '../widgets/cells/ways';
 import { families } from '../widgets/writers';
-import { find, inTime, prepare, told, type Attempt, type Work } from './attempt';
+import { find, told, type Attempt, type Work } from './attempt';
+import { inTime } from './in-time';
+import { prepare } from './prepare';
 import type { Place } from './locate';
+import { watchOpenCells, type OpenCells } from './open-cells';
 
 /** The family whose places are opened row by row. */
 export const cellFamily = 'cell-on-click';
@@ -20,11 +24,15 @@ const longest = 10_000;
  */
 export async function putRow(steps: SetStep[], grids: GridWays, work: Work): Promise<Attempt[]> {
   const attempts = steps.map((step) => prepare(step, work));
-  const cells = new Map(attempts.flatMap((attempt) => (attempt.place ? [[attempt, cellOf(attempt.step, attempt.place, work)] as const] : [])));
+  const open = watchOpenCells(work);
+  const cells = new Map(attempts.flatMap((attempt) => (attempt.place ? [[attempt, cellOf(attempt.step, attempt.place, open, work)] as const] : [])));
   if (cells.size === 0) return attempts;
   const ways = waysOf(attempts, grids);
   const row = [...cells.values()];
-  const outcomes = await inTime((signal) => putCells(row, ways, families, signal), work.signal, longest * row.length);
+  const outcomes = await inTime((signal) => {
+    const against = (): OutcomeWhy => open.against() || (signal.aborted ? 'timed-out' : '');
+    return guarded(against, () => putCells(row, ways, families, signal));
+  }, work.signal, longest * row.length);
   return attempts.map((attempt) => {
     const cell = cells.get(attempt);
     if (!cell) return attempt;
@@ -33,7 +41,7 @@ export async function putRow(steps: SetStep[], grids: GridWays, work: Work): Pro
   });
 }
 
-function cellOf(step: SetStep, place: Place, work: Work): CellWrite {
+function cellOf(step: SetStep, place: Place, open: OpenCells, work: Work): CellWrite {
   let root: Element | null = place.root;
   const again = (): Element | OutcomeWhy => {
     const found = find(step, work);
@@ -43,10 +51,18 @@ function cellOf(step: SetStep, place: Place, work: Work): CellWrite {
   return {
     value: step.to,
     column: place.slot.cell?.column ?? -1,
-    find: again,
+    find() {
+      open.next(step);
+      const found = again();
+      if (typeof found !== 'string') open.found(found);
+      return found;
+    },
     now() {
       if (!root?.isConnected) again();
       return root;
+    },
+    opened() {
+      if (root) open.opened(step, root);
     },
     settled({ shows }) {
       if (shows !== undefined) work.anchors.shows(step.key, shows);

@@ -9,9 +9,11 @@ import { sameNumber } from '../widgets/acts/plain-number';
  * different values.
  */
 export function sameValue(shown: string, meant: string): boolean {
+  if (shown === meant) return true;
   const [left, right] = [fold(shown), fold(meant)];
   if (left === right || sameNumber(left, right)) return true;
   if (operatorOf(left) !== '' && operatorOf(left) === operatorOf(right)) return true;
+  if (!dated.test(left) || !dated.test(right)) return false;
   const [day, otherDay] = [parseDay(left), parseDay(right)];
   if (day && otherDay) return sameDay(day, otherDay);
   const [period, otherPeriod] = [parsePeriod(left), parsePeriod(right)];
@@ -23,4 +25,8 @@ export function sameValue(shown: string, meant: string): boolean {
   );
 }
 
-const sameDay = (a: Day, b: Day): boolean => isoDay(a) === isoDay(b);
+/** Every date has its year in figures. */
+const dated = /\d{4}/;
+
+/** A time of day counts where both say one. */
+const sameDay = (a: Day, b: Day): boolean => isoDay(a) === isoDay(b) && (a.time === undefined || b.time === undefined || a.time === b.time);

@@ -3,6 +3,7 @@ import { nameAt, slotsNamed, type Stand } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
 import type { Anchors } from './anchors';
 import { agrees, samePage } from './standing';
+import { sameTwin } from './twins';
 
 /** What a step says of its place. */
 export type Wanted = Pick<SetStep, 'key' | 'label' | 'widget' | 'stand'>;
@@ -27,13 +28,14 @@ export function seek(live: LiveReading, step: Wanted, stand: Stand, anchors: Anc
   if (!samePage(live, stand, anchors)) return 'page-changed';
   const alike = slotsNamed(reading, stand.name);
   const counted = alike.length === stand.alike && (byElement !== -1 || live.byRow?.(index) === true || alike[stand.nth] === index);
-  return counted || only(live, stand, anchors) === index ? index : 'label-changed';
+  const sure = counted && (!byRow || live.byRow?.(index) === true || sameTwin(live, index, step.stand ?? stand, anchors));
+  return sure || only(live, stand, anchors) === index ? index : 'label-changed';
 }
 
-function search(live: LiveReading, { key, widget }: Wanted, stand: Stand, anchors: Anchors): number | undefined {
+function search(live: LiveReading, { key, widget, stand: planned }: Wanted, stand: Stand, anchors: Anchors): number | undefined {
   const alike = slotsNamed(live.reading, stand.name);
   const nth = alike.length === stand.alike ? alike[stand.nth] : undefined;
-  const found = nth !== undefined && agrees(live, nth, stand, anchors) ? nth : only(live, stand, anchors);
+  const found = nth !== undefined && agrees(live, nth, stand, anchors) && sameTwin(live, nth, planned ?? stand, anchors) ? nth : only(live, stand, anchors);
   const slot = live.reading.slots[found ?? -1];
   return slot?.widget === widget && columnOf(slot.key) === columnOf(key) && samePage(live, stand, anchors) ? found : undefined;
 }

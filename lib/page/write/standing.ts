@@ -1,11 +1,11 @@
-import type { Slot } from '@/lib/model/reading';
+import type { Reading, Slot } from '@/lib/model/reading';
 import { sameRow } from '@/lib/model/same-row';
 import { codeAt, hasCode, leadAt, rowOf, slotsNamed, type Stand } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
-import { widgetById } from '../widgets';
 import type { Anchors } from './anchors';
 import { kept } from './kept';
 import { sameValue } from './same-value';
+import { shownNow } from './shown-now';
 
 /** What a step brings may stand there already or not yet: whole rows and pages are compared as they were, or as they will be. */
 type As = 'from' | 'to';
@@ -15,24 +15,40 @@ export function agrees(live: LiveReading, index: number, stand: Stand, anchors: 
   const { reading } = live;
   const code = codeAt(reading, index);
   if (code !== stand.code && stand.code !== '' && hasCode(reading, stand.code)) return false;
+  return rowAgrees(live, index, stand, anchors);
+}
+
+/** The row of a slot says what it said, whatever the slot's own code. */
+export function rowAgrees(live: LiveReading, index: number, stand: Stand, anchors: Anchors): boolean {
+  const { reading } = live;
+  const row = (as: As): string[] => rowOf(reading, index, (slot) => held(live, slot, anchors, as));
+  if (!sameRow(stand.row, row('from')) && !sameRow(stand.row, row('to'))) return false;
   const lead = leadAt(reading, index);
   const others = [...lead.filter((text) => !stand.lead.includes(text)), ...stand.lead.filter((text) => !lead.includes(text))];
-  if (!others.every((text) => anchors.brings(text))) return false;
-  const row = (as: As): string[] => rowOf(reading, index, (slot) => held(live, slot, anchors, as));
-  return sameRow(stand.row, row('from')) || sameRow(stand.row, row('to'));
+  return others.every((text) => anchors.brings(text));
 }
 
 /**
  * Learns what the row of a slot holds now, for the steps that are still to come in it: a page may answer what was written with
  * words of its own. Only where that value was seen to stand, so that the row is known for certain.
+ * @returns whether there is such a step
  */
-export function learnRow(live: LiveReading, { cell }: Slot, anchors: Anchors): void {
-  if (!cell) return;
-  live.reading.slots.forEach((slot, index) => {
-    if (slot.cell?.grid !== cell.grid || slot.cell.row !== cell.row) return;
-    const planned = anchors.planned(live.element(index), slot.key);
-    if (planned) anchors.learn(planned.step.key, rowOf(live.reading, index, (other) => held(live, other, anchors, 'from')));
-  });
+export function learnRow(live: LiveReading, { cell }: Slot, anchors: Anchors, toCome: ReadonlySet<string>): boolean {
+  if (!cell) return false;
+  let any = false;
+  for (const index of slotsInRow(live.reading, cell)) {
+    const slot = live.reading.slots[index];
+    const planned = slot && anchors.planned(live.element(index), slot.key);
+    if (!planned || !toCome.has(planned.step.key)) continue;
+    anchors.learn(planned.step.key, rowOf(live.reading, index, (other) => held(live, other, anchors, 'from')));
+    any = true;
+  }
+  return any;
+}
+
+/** The slots of a row, in the page's order. */
+function slotsInRow({ slots }: Reading, at: NonNullable<Slot['cell']>): number[] {
+  return slots.flatMap(({ cell }, index) => (cell?.grid === at.grid && cell.row === at.row ? [index] : []));
 }
 
 /** So many characters of a text tell one page from another; 延续 and 专项 are said by many. */
@@ -58,11 +74,15 @@ export function samePage(live: LiveReading, { around }: Stand, anchors: Anchors)
 /** What a slot holds now; what this execution writes there as what it was before, or as what it will be. */
 function held(live: LiveReading, index: number, anchors: Anchors, as: As): string {
   const slot = live.reading.slots[index];
+  if (!slot) return '';
   const element = live.element(index);
-  const value = (slot && element && widgetById(slot.widget)?.read(element).value) ?? slot?.value ?? '';
-  const planned = anchors.planned(element, slot?.key ?? '');
+  const value = element ? shownNow(slot, element) : slot.value;
+  const planned = anchors.planned(element, slot.key);
   if (!planned) return value;
   const { step, shows, there } = planned;
+  // written, and scrolled away since: what was seen of it stands
+  if (there && !element) return step[as];
+  if (value === step.to || (value === step.from && !there)) return step[as];
   if (sameText(value, step.to) || kept(value, step, shows)) return step[as];
   if (!sameText(value, step.from)) return value;
   return there ? anotherRow : step[as];

@@ -1,6 +1,9 @@
 import type { OutcomeWhy, SetStep, StepReceipt } from '@/lib/model/plan';
 import { sleep } from '../widgets/acts/pause';
-import { check, prepare, put, receiptOf, type Attempt, type Work } from './attempt';
+import { receiptOf, type Attempt, type Work } from './attempt';
+import { check } from './check';
+import { prepare } from './prepare';
+import { put } from './put';
 
 /** A page's own check may take a value back a moment later; one look after this stillness catches it. In milliseconds. */
 const stillness = 300;

@@ -1,6 +1,7 @@
 import type { SetStep } from '@/lib/model/plan';
 import { standOf } from '@/lib/model/stand';
-import { firstLabel } from '@/lib/page/page';
+import { follow, type Follower } from '@/lib/page/follow';
+import { firstLabel, type LiveReading } from '@/lib/page/page';
 import { readPage } from '@/lib/page/read';
 import { typeInto as enter } from '@/lib/page/widgets/acts/type-into';
 import { execute } from '@/lib/page/write/execute';
@@ -26,10 +27,26 @@ export function keepModel(): void {
 }
 
 let plan: SetStep[] = [];
+/** What a frame's own script holds while a plan waits: the page's reading, kept up to date. */
+interface Held {
+  life: AbortController;
+  live: LiveReading;
+  follower: Follower;
+}
+
+let held: Held | undefined;
+
+function attend(): Held {
+  const life = new AbortController();
+  const live = readPage(document);
+  const follower = follow(document, (change) => held && 'live' in change && (held.live = change.live), life.signal, live);
+  return { life, live, follower };
+}
 
 /** Makes a plan for the first places of the page that take a write, as the background does: not counted. @returns how many steps */
 export function planFill(count: number, sign: string): number {
-  const { reading } = readPage(document);
+  held = attend();
+  const { reading } = held.live;
   plan = reading.slots.flatMap((slot, index): SetStep[] => {
     if (slot.shut !== undefined) return [];
     const to = slot.options ? (slot.options.find((option) => option !== slot.value) ?? '') : `${sign}${slot.value}`;
@@ -39,17 +56,21 @@ export function planFill(count: number, sign: string): number {
   return plan.length;
 }
 
-/** Carries the plan out, every place found again, checked, written and read back. */
+/** Carries the plan out as the frame's script does: every place found again, checked, written and read back. */
 export async function fill(): Promise<Filled> {
-  let live = readPage(document);
+  const { life, follower } = (held ??= attend());
   const began = performance.now();
-  const receipts = await execute(plan, () => live, {
+  const receipts = await execute(plan, () => held?.live ?? follower.peek(), {
     document,
-    signal: new AbortController().signal,
-    reread: () => (live = readPage(document)),
+    signal: life.signal,
+    reread: follower.peek,
     onStep: () => undefined,
   });
-  return { ms: performance.now() - began, written: receipts.filter(({ outcome }) => outcome === 'written').length };
+  const ms = performance.now() - began;
+  // what is measured next is the page alone
+  life.abort();
+  held = undefined;
+  return { ms, written: receipts.filter(({ outcome }) => outcome === 'written').length };
 }
 
 const controls = (count: number): Control[] => [...document.querySelectorAll<Control>('input,textarea,select')].slice(0, count);

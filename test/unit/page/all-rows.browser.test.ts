@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { SetStep } from '@/lib/model/plan';
+import type { GridCell } from '@/lib/model/reading';
 import { standOf } from '@/lib/model/stand';
 import { sweep } from '@/lib/page/all-rows/sweep';
 import type { LiveReading } from '@/lib/page/page';
@@ -164,4 +165,83 @@ test('a grid that became another one is read as it is drawn', async () => {
   scroller.parentElement?.remove();
   expect(page.reread().reading.grids).toEqual([]);
   expect(page.rows.active).toBe(false);
+});
+
+const heads = ['一级指标', '二级指标', '三级指标', '计算符号', '指标值', '计量单位', '分值', '评分标准', '数据来源', '备注'];
+const wide = 160;
+
+/**
+ * A grid that draws only the rows and columns in sight: none of its parts is there before it is scrolled to. The first column spans
+ * the rows that share its words, as far as they are drawn.
+ */
+function wideGrid(data: string[][], merged = false) {
+  const page = pageOf(`<div id="scroller" style="width:${wide * 3.5}px;height:${height * (inSight + 1)}px;overflow:auto"><div id="all" style="position:relative"></div></div>`);
+  close = page.close;
+  const scroller = page.main.querySelector<HTMLElement>('#scroller') ?? page.main;
+  const all = page.main.querySelector<HTMLElement>('#all') ?? page.main;
+  all.style.cssText += `;width:${heads.length * wide}px;height:${(data.length + 1) * height}px`;
+  const draw = (): void => {
+    const left = Math.floor(scroller.scrollLeft / wide);
+    const columns = heads.map((_, column) => column).slice(left, left + 5);
+    const top = Math.floor(scroller.scrollTop / height);
+    const rows = data.map((_, row) => row).slice(top, top + inSight + 2);
+    const isLike = (row: number, other: number): boolean => data.slice(Math.min(row, other), Math.max(row, other) + 1).every((one) => one[0] === data[row]?.[0]);
+    const span = (row: number): number => (rows.includes(row - 1) && isLike(row - 1, row) ? 0 : rows.filter((other) => other >= row && isLike(row, other)).length);
+    const cell = (row: number, column: number): string => {
+      if (merged && column === 0) return span(row) === 0 ? '' : `<td rowspan="${span(row)}">${data[row]?.[0]}</td>`;
+      return column < 2 ? `<td>${data[row]?.[column]}</td>` : `<td><input data-at="${row} ${column}" value="${data[row]?.[column]}"></td>`;
+    };
+    const place = `position:absolute;table-layout:fixed;top:${top * height}px;left:${left * wide}px;width:${columns.length * wide}px`;
+    all.innerHTML = `<table style="${place}"><thead><tr style="height:${height}px">${columns.map((column) => `<th>${heads[column]}</th>`).join('')}</tr></thead>
+      <tbody>${rows.map((row) => `<tr data-rowid="${row}" style="height:${height}px">${columns.map((column) => cell(row, column)).join('')}</tr>`).join('')}</tbody></table>`;
+  };
+  all.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const [row = 0, column = 0] = (target.dataset.at ?? '').split(' ').map(Number);
+    const line = data[row];
+    if (line) line[column] = target.value;
+  });
+  scroller.addEventListener('scroll', draw);
+  draw();
+  return scroller;
+}
+
+const wideRows = (): string[][] =>
+  Array.from({ length: 16 }, (_, row) => [row < 9 ? '产出指标' : '效益指标', row < 9 ? '数量指标' : '社会效益指标', ...heads.slice(2).map((_, column) => `v${row}.${column + 2}`)]);
+
+test('columns that are drawn only when they are scrolled to are read with the others, in their order', async () => {
+  const data = wideRows();
+  const scroller = wideGrid(data);
+  const page = await swept();
+  const [grid] = page.live().reading.grids;
+  expect([grid?.rows, grid?.columns]).toEqual([data.length + 1, heads.length]);
+  const textAt = (row: number, column: number): string => {
+    const cell = grid?.cells.find((one) => one.row === row && one.column === column);
+    return cell?.slots.map((slot) => page.live().reading.slots[slot]?.value).join('') || (cell?.text ?? '');
+  };
+  expect(heads.map((_, column) => textAt(0, column))).toEqual(heads);
+  expect(data.map((_, row) => heads.map((_, column) => textAt(row + 1, column)))).toEqual(data);
+  expect([scroller.scrollLeft, scroller.scrollTop]).toEqual([0, 0]);
+});
+
+test('cells in columns that are not drawn are scrolled for, written and read back, and the grid is put back', async () => {
+  const data = wideRows();
+  const scroller = wideGrid(data);
+  const page = await swept();
+  const wanted = [['v14.9', '说明一'], ['v14.2', '名称'], ['v0.8', '统计表'], ['v0.2', '名称二'], ['v7.5', '个']] as const;
+  expect(await page.run(...wanted.map(([from, to]) => page.step(from, to)))).toEqual(wanted.map(() => 'written'));
+  const planned = wideRows().map((line) => line.map((text) => wanted.find(([from]) => from === text)?.[1] ?? text));
+  expect(data).toEqual(planned);
+  expect([scroller.scrollLeft, scroller.scrollTop]).toEqual([0, 0]);
+});
+
+test('a level that spans rows, drawn as far as its rows are, stands over all of them', async () => {
+  const data = wideRows();
+  wideGrid(data, true);
+  const page = await swept();
+  const [grid] = page.live().reading.grids;
+  const textOf = ({ text, slots }: GridCell): string => text || slots.map((slot) => page.live().reading.slots[slot]?.value).join('');
+  const over = (row: number): string[] => (grid?.cells ?? []).filter((cell) => cell.column === 0 && cell.row <= row && row < cell.row + cell.rowSpan).map(textOf);
+  expect(data.map((_, row) => over(row + 1))).toEqual(data.map(([level = '']) => [level]));
+  expect(await page.run(page.step('v15.4', '120'))).toEqual(['written']);
 });

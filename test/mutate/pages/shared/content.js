@@ -12,6 +12,7 @@ export const options = {
   select: ['经常性', '一次性', '专项', '其他'],
   radio: ['新增', '延续'],
   unit: ['人次', '场', '万元', '%'],
+  sort: ['定量', '定性'],
 };
 const levels = [
   ['产出指标', '数量指标'],
@@ -24,8 +25,8 @@ const levels = [
 ];
 const names = ['慰问困难职工', '培训骨干', '走访企业', '资金发放', '服务活动', '开展讲座', '建成基地'];
 
-/** A page's content by lot: fields, columns and rows under ids of their own, and the values of one project. */
-export function contentBy(random) {
+/** A page's content by lot: fields, columns and rows under ids of their own. @param mixed with columns of every kind of control */
+export function contentBy(random, mixed = false) {
   const fields = shuffled(
     Object.entries(labels).flatMap(([type, words]) =>
       shuffled(words, random)
@@ -35,6 +36,11 @@ export function contentBy(random) {
     random,
   ).map((field, at) => ({ ...field, id: `f${at}`, code: random() < 0.5 ? `code${at}` : '', options: options[field.type] }));
   fields.unshift({ id: 'name', type: 'text', label: '项目名称', code: '', options: undefined });
+  const others = [
+    { id: 'due', label: '完成时间', type: 'date' },
+    { id: 'kind', label: '指标性质', type: 'radio', options: options.sort },
+    { id: 'means', label: '主要措施', type: 'area' },
+  ];
   const columns = [
     { id: 'name', label: '指标名称', type: 'text' },
     { id: 'sign', label: '指标值', type: 'text' },
@@ -42,6 +48,7 @@ export function contentBy(random) {
     { id: 'weight', label: '分值', type: 'number' },
     { id: 'note', label: '备注', type: 'text' },
   ].slice(0, 3 + Math.floor(random() * 3));
+  if (mixed) columns.push(...shuffled(others, random));
   const rows = levels.slice(0, 4 + Math.floor(random() * 4)).map(([level1, level2], at) => ({ id: `r${at}`, level1, level2 }));
   return { fields, columns, rows };
 }

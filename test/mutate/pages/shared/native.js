@@ -83,7 +83,7 @@ export function lay(parent, group, items, make, update) {
   while (parent.children.length > nodes.length) parent.lastElementChild.remove();
 }
 
-/** @param show lays the state out in the page: `show(portal, first)` */
+/** @param show lays the state out in the page: `show(portal, first)`; it may take a while */
 export function drawnNatively(given, show) {
   portal = given;
   const heard = (event) => {
@@ -96,7 +96,7 @@ export function drawnNatively(given, show) {
   document.addEventListener('change', heard);
   portal.drawing = (_, anew) => {
     if (anew) kept = new Map();
-    show(portal, anew);
+    return show(portal, anew);
   };
   document.documentElement.dataset.ready = '';
 }

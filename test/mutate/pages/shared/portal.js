@@ -9,6 +9,8 @@ import { seeded } from './random.js';
 class Portal {
   /** how the page draws a state: set by the page. `anew`: every node is another one */
   drawing;
+  /** whether rows have controls of every kind: set by the page */
+  mixed = false;
   /** [key, text, what the key meant, whether it took input] of everything that came in through controls */
   journal = [];
   edition = 0;
@@ -17,7 +19,7 @@ class Portal {
     const random = seeded(seed);
     this.random = random;
     this.project = '甲';
-    this.content = contentBy(random);
+    this.content = contentBy(random, this.mixed);
     this.values = { ...valuesBy('甲', this.content, random), ...valuesBy('乙', this.content, random) };
     this.shut = {};
     this.byIndex = random() < 0.3;

@@ -32,7 +32,7 @@ test('our own marks and their words are no part of what is read', async () => {
   marks.follow(live);
   document.querySelector('input')?.focus();
   marks.show(live.reading.slots.map(({ key }) => ({ key, severity: 'error', text: '指标值应当量化，当前没有数字' })));
-  await vi.waitFor(() => expect(document.querySelector(marksHost)).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector(marksHost)).not.toBeNull(), 20_000);
   await new Promise((resolve) => setTimeout(resolve, 100));
   const again = readPage(document);
   expect(again.reading).toEqual(live.reading);

@@ -215,14 +215,14 @@ test('rows that come in above do not lead a write into their neighbour', async (
   expect(last?.value).toBe('');
 });
 
-test('a button that opens a dialog instead adds no row, and the dialog is left as it is', async () => {
+test('a button that opens a dialog of the row instead says so, and the dialog is left as it is', async () => {
   const page = open('<table><tbody><tr><td><input aria-label="x"></td></tr></tbody></table><button id="add" data-add="0">新增</button>');
   page.main.querySelector('#add')?.addEventListener('click', () =>
     page.main.insertAdjacentHTML('beforeend', '<div role="dialog" style="position:fixed;inset:40px"><h2>新增指标</h2><input></div>'),
   );
   const receipts = await page.run([{ kind: 'add-row', at: 'indicators', key: '1', text: '新增' }]);
-  expect(outcomes(receipts)).toEqual(['refused row-not-added']);
-  expect(receipts[0]?.value).toBe('新增指标');
+  expect(outcomes(receipts)).toEqual(['refused row-form']);
+  expect(receipts[0]?.said).toBe('新增指标');
   expect(page.main.querySelector('[role=dialog] input')).not.toBeNull();
 });
 
@@ -260,4 +260,18 @@ test('200 native cells are written and read back', async () => {
   const receipts = await page.run(steps);
   expect(new Set(outcomes(receipts))).toEqual(new Set(['written']));
   expect(page.value('c39-4')).toBe('第199项');
+});
+
+test('plain places far down are written without the page being scrolled before the user\'s eyes', async () => {
+  const page = open(`<p><input aria-label="first"></p><p style="height: 5000px"></p><p><input aria-label="last"></p>`);
+  const stood: number[] = [];
+  page.main.addEventListener('input', () => stood.push(scrollY));
+  expect(outcomes(await page.run([page.set('first', '1'), page.set('last', '2')]))).toEqual(['written', 'written']);
+  expect(stood).toEqual([0, 0]);
+});
+
+test('a place far down under something that covers it is not written', async () => {
+  const page = open(`<div style="height: 5000px"></div><div style="position: relative"><input aria-label="x"><div style="position: absolute; inset: -20px; background: white"></div></div>`);
+  expect(outcomes(await page.run([page.set('x', '1')]))).toEqual(['refused covered']);
+  expect(scrollY).toBe(0);
 });

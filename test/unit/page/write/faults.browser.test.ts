@@ -67,7 +67,7 @@ describe('a portal that does not simply take a value', () => {
     control.addEventListener('change', () => soon(900, () => (control.value = '10')));
     const receipts = await page.run([page.set('权重', '80'), page.set('名称', '走访')]);
     expect(outcomes(receipts)).toEqual(['written', 'written']);
-    await vi.waitFor(() => expect(page.later).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(page.later).toHaveLength(1), 20_000);
     expect(outcomes(page.later[0] ?? [])).toEqual(['unverified page-reset', 'written']);
   });
 
@@ -75,7 +75,7 @@ describe('a portal that does not simply take a value', () => {
     const page = open('<input aria-label="权重">');
     const receipts = await page.run([page.set('权重', '80')]);
     expect(outcomes(await page.undo(receipts))).toEqual(['written']);
-    await vi.waitFor(() => expect(page.later).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(page.later).toHaveLength(1), 20_000);
     expect(page.later[0]).toMatchObject([{ before: '80', value: '' }]);
   });
 

@@ -62,6 +62,18 @@ describe('nothing is written', () => {
     expect(page.control('#leader').value).toBe('');
   });
 
+  test('into a list whose options the page exchanges in the very moment when it gets the focus', async () => {
+    const page = open(form(project, '<tr><td>项目属性</td><td><select id="kind"><option>新增</option><option selected>延续</option></select></td></tr>'));
+    const kind = page.main.querySelector('select');
+    kind?.addEventListener('focus', () => kind.replaceChildren(...['新增项目（旧）', '延续'].map((text) => new Option(text))));
+    const live = readPage(document);
+    const index = live.reading.slots.findIndex((_, slot) => live.element(slot) === kind);
+    const slot = live.reading.slots[index];
+    const step: SetStep = { kind: 'set', at: 'kind', key: slot?.key ?? '', widget: 'select', label: slot?.labels[0]?.text ?? '', from: '延续', to: '新增', stand: standOf(live.reading, index) };
+    expect((await page.run(step))[0]).toMatch(/^refused /);
+    expect(kind?.value).not.toBe('');
+  });
+
   test('into what a page computes or groups by: a text without a control', async () => {
     const page = open('<table><tr><th>指标</th><th>值</th></tr><tr><td>合计</td><td id="sum">12</td></tr><tr><td>人数</td><td><input id="count"></td></tr></table>');
     const live = readPage(document);
@@ -110,6 +122,33 @@ describe('rows that look alike under one head', () => {
     [first.value, second.value] = [second.value, first.value];
     expect(await page.run(step)).toEqual(['refused label-changed']);
     expect([page.control('#a').value, page.control('#b').value]).toEqual(['', '']);
+  });
+
+  test('are told apart while the page changes what they hold in the middle of a fill', async () => {
+    const page = open(rows(row('慰问人数', 'a'), row('走访人数', 'b'), row('培训人数', 'c')));
+    const steps = [page.set('#a', '500'), page.set('#b', '60'), page.set('#c', '7')];
+    const [second, third] = [page.control('#b-name'), page.control('#c-name')];
+    // between two places that were looked at together, and without a trace in the document
+    page.control('#a').addEventListener('change', () => ([second.value, third.value] = [third.value, second.value]));
+    expect(await page.run(...steps)).toEqual(['written', 'refused label-changed', 'refused label-changed']);
+    expect([page.control('#b').value, page.control('#c').value]).toEqual(['', '']);
+  });
+
+  test('are written to the end of their row, whatever of it was written before', async () => {
+    const page = open(rows(row('慰问人数', 'a'), row('走访人数', 'b')));
+    const steps = [page.set('#a-name', '培训人数'), page.set('#a', '500'), page.set('#b-name', '覆盖人数'), page.set('#b', '60')];
+    expect(await page.run(...steps)).toEqual(['written', 'written', 'written', 'written']);
+  });
+
+  test('are known by their order: one that stands where another of them stood is not written', async () => {
+    const line = (level: string, id: string) => `<tr><td>${level}</td><td><input id="${id}-name"></td><td><input id="${id}"></td></tr>`;
+    const page = open(rows(line('数量指标', 'a'), line('数量指标', 'b'), line('质量指标', 'c')));
+    const step = page.set('#b', '500');
+    const levels = page.main.querySelectorAll('td:first-child');
+    // the page draws its rows by place: what was last comes first, in the nodes of before
+    ['质量指标', '数量指标', '数量指标'].forEach((level, at) => levels[at]?.replaceChildren(level));
+    expect(await page.run(step)).toEqual(['refused label-changed']);
+    expect([...page.main.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('');
   });
 
   test('are not guessed at where one went and nothing else tells them apart', async () => {
