@@ -53,7 +53,7 @@ export function ReceiptLine({ step, view, model, undone }: ReceiptLineProps) {
 }
 
 /** Written, and not taken back yet. */
-const takesBack = (step: StepReceipt): boolean => (isIn(step) || step.why === 'page-rewrote') && step.outcome !== 'already' && !isBack(step);
+const takesBack = (step: StepReceipt): boolean => (isIn(step) || step.why === 'page-rewrote') && step.outcome !== 'already' && step.why !== 'row-filed' && !isBack(step);
 
 function Became({ step }: { step: StepReceipt }) {
   if (isBack(step)) return <span class="faint">{i18n.t('receipt.back')}</span>;
@@ -62,6 +62,7 @@ function Became({ step }: { step: StepReceipt }) {
   return (
     <span class="reason">
       {outcomeText(step.why)}
+      {step.said !== undefined && <span class="faint"> {i18n.t('receipt.said', [step.said])}</span>}
       {step.why === 'page-rewrote' && (
         <span class="faint">
           {' '}

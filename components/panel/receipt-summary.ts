@@ -11,7 +11,7 @@ export interface ReceiptSummary {
 
 /** Whether the page holds something that was written and not yet taken back. */
 export const undoable = ({ undone, steps }: Receipt): boolean =>
-  !undone && steps.some((step) => (step.outcome === 'written' || step.why === 'page-rewrote') && !isBack(step));
+  !undone && steps.some((step) => ((step.outcome === 'written' && step.why !== 'row-filed') || step.why === 'page-rewrote' || step.why === 'row-form') && !isBack(step));
 
 /** Places by the reason they share, in the order of the receipt. */
 export function byReason(steps: readonly StepReceipt[]): [OutcomeWhy, StepReceipt[]][] {

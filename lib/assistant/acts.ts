@@ -10,6 +10,7 @@ import { hearLater } from './hear-later';
 import type { HeldPlan } from './memory';
 import { joined, takenBack } from './receipts';
 import { run, settle } from './running';
+import { seatsFor } from './seats';
 import type { Session } from './session';
 import { setByHand } from './set-by-hand';
 import { slotAt } from './steps';
@@ -20,7 +21,7 @@ export async function plan(session: Session, request: PlanRequest): Promise<Resu
   if (!standing) return fail('no-form');
   const held = await assemble(session, standing, request);
   if (!held.ok) return held;
-  session.remember({ plan: held.value });
+  session.remember({ plan: { ...held.value, seats: seatsFor(standing, held.value.plan.lines) } });
   return ok(held.value.plan);
 }
 
@@ -85,7 +86,7 @@ export async function undo(session: Session, at?: Place): Promise<Result<Receipt
   if (!receipt || receipt.undone || wanted.length === 0) return fail('nothing-to-undo');
   if (session.running) return fail('conflict');
   const id = crypto.randomUUID();
-  const undone = await run(session, wanted.length, id, (ground) => unfill(ground, receipt.plan, wanted, id));
+  const undone = await run(session, wanted.length, id, (ground) => unfill(ground, at === undefined ? receipt : { plan: receipt.plan }, wanted, id));
   if (!undone.ok) return undone;
   const after = at === undefined ? { receipt: undone.value, done: [] } : takenBack({ receipt, done }, at, undone.value);
   session.remember(after);

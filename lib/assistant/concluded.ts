@@ -22,9 +22,10 @@ export function concluded({ plan, work, untried }: Begun, written: readonly Step
  * What a step changed, to be taken back; undefined where the page is as it was. A value that the page took back may still come, and
  * one of which nothing was heard may stand there.
  */
-function doneBy({ frame, step }: FrameStep, receipt: StepReceipt | undefined): DoneStep | undefined {
+export function doneBy({ frame, step }: FrameStep, receipt: StepReceipt | undefined): DoneStep | undefined {
   if (!receipt || !['written', 'unverified'].includes(receipt.outcome)) return undefined;
   const { key, before, value, why } = receipt;
+  if (why === 'row-filed') return undefined;
   const same = fold(value) === fold(before);
   if (same && why !== 'page-reset' && why !== 'timed-out') return undefined;
   return { frame, step: { ...step, key }, wrote: step.key, before, value: same ? step.to : value };

@@ -54,13 +54,14 @@ export function decidedBy<T extends { at: Place }>(standing: Standing, at: Place
   return nearest?.one;
 }
 
-/** Lines for places that the page keeps shut, or does not show, until another line of the same plan is written. */
+/** Lines for places that the page keeps shut, or does not show, or has no such option for, until another line of the same plan is written. */
 export function openedByOthers(lines: readonly PlanLine[], standing: Standing): PlanLine[] {
   const free = new Map<string, PlanLine[]>();
   for (const line of lines) if (line.blocked === undefined) free.set(rowOf(line.at), [...(free.get(rowOf(line.at)) ?? []), line]);
   return lines.map((line) => {
     const { blocked, ...open } = line;
-    if ((blocked !== 'disabled' && blocked !== 'hidden') || !decidedBy(standing, line.at, free.get(rowOf(line.at)))) return line;
+    const mayOpen = blocked === 'disabled' || blocked === 'hidden' || (blocked === 'no-option' && rowOf(line.at) !== '');
+    if (!mayOpen || !decidedBy(standing, line.at, free.get(rowOf(line.at)))) return line;
     return { ...open, ticked: blank(line.from) };
   });
 }

@@ -56,7 +56,8 @@ export function exportOf(session: Session): unknown {
         ]),
       ),
       tables: Object.fromEntries(
-        Object.entries(standing.match.tables).map(([id, table]) => [
+        // a row that stands open in a form of its own is none of the table yet
+        Object.entries((recognition.match ?? standing.match).tables).map(([id, table]) => [
           id,
           table.rows.map((row) => ({
             ...blankRow(standing, id),

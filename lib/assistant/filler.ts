@@ -1,5 +1,5 @@
 import type { Place } from '../model/filing';
-import type { PlanLine, Receipt, StepReceipt } from '../model/plan';
+import type { AddedRow, OutcomeWhy, PlanLine, Receipt, StepReceipt } from '../model/plan';
 import { fail, ok, type Result } from '../model/result';
 import { standOf, type Stand } from '../model/stand';
 import { fold } from '../model/text';
@@ -7,48 +7,81 @@ import { concluded, untried, type Filled } from './concluded';
 import type { Begun, Ground } from './ground';
 import { write } from './in-frames';
 import type { DoneStep, HeldPlan } from './memory';
-import { addRows } from './missing-rows';
-import { textAt, type NeededRow } from './propose';
-import { moved, seatsOf } from './seats';
+import { isOnlyShown } from './plan-line';
+import { textAt, type NeededRow, type Standing } from './propose';
+import { RowsToCome } from './rows-to-come';
+import { moved, nameOfRow } from './seats';
 import { stepsFor, type FrameStep } from './steps';
 import { inOrder } from './write-order';
 
 /**
  * Writes the ticked lines of a plan: first the rows that are missing, by the portal's own button, then the values, frame
- * by frame, in the page's order. Every line has its outcome in the receipt; what could not be tried says why.
+ * by frame, in the page's order; last the rows of tables whose rows are only shown, which the portal takes in a form of their own:
+ * for each of these the user is waited for. Every line has its outcome in the receipt; what could not be tried says why.
  */
 export async function fill(ground: Ground, held: HeldPlan, ticked: ReadonlySet<Place>, run: string): Promise<Result<Filled>> {
   const before = ground.standing();
   if (!before) return fail('no-form');
   const wanted = held.plan.lines.filter((line) => ticked.has(line.at));
   const lines = wanted.filter((line) => line.blocked === undefined);
-  const steps: StepReceipt[] = wanted.flatMap((line) => (line.blocked === undefined ? [] : [untried(line, line.blocked)]));
+  const blocked: StepReceipt[] = wanted.flatMap((line) => (line.blocked === undefined ? [] : [untried(line, line.blocked)]));
   const needed = held.needed.filter((row) => lines.some((line) => isOf(line, row)));
-  const seats = seatsOf(before, needed);
-  await addRows(ground, needed, run, (added) => ground.progress(added, needed.length + lines.length));
-  const standing = ground.standing();
-  if (!standing) return fail('page-changed');
+  const late = needed.filter(({ table }) => hasRows(before, table) && isOnlyShown(before, table, 0));
+  const isLate = (line: PlanLine): boolean => late.some((row) => isOf(line, row));
+  const rows = new RowsToCome(ground, before, held.seats, run, (row) => lines.filter((line) => isOf(line, row)));
+  const begun: Begun = { plan: held.plan.id, cause: held.cause, work: [], untried: blocked };
+  /** Told to whoever must hear the end of it alone: `rest` is what was not begun. */
+  const tell = (rest: readonly PlanLine[]): void =>
+    ground.begun({ ...begun, untried: [...begun.untried, ...rows.receipts, ...rest.map((line) => untried(line, 'stopped'))] });
+
+  if (needed.length > 0) tell(lines);
   const found: FrameStep[] = [];
+  const written: StepReceipt[] = [];
+  for (const [part, asked] of [[needed.filter((row) => !late.includes(row)), lines.filter((line) => !isLate(line))], [late, lines.filter(isLate)]] as const) {
+    const of = needed.length + lines.length;
+    await rows.come(part, (added) => ground.progress(written.length + added, of));
+    const standing = ground.standing();
+    const left = asked.filter(({ at }) => !rows.has(at));
+    if (!standing) {
+      // what was written before the page went stays told
+      begun.untried = [...begun.untried, ...left.map((line) => untried(line, 'page-changed'))];
+      continue;
+    }
+    const { steps, receipts } = stepsOf(left, rows, standing);
+    const work = inOrder(steps, standing);
+    Object.assign(begun, { work: [...begun.work, ...work], untried: [...begun.untried, ...receipts] });
+    tell(part === late ? [] : lines.filter(isLate));
+    found.push(...steps);
+    written.push(...(await write(ground, work, part === late ? `${run}:late` : run, part.length)));
+  }
+  const { receipt, done } = concluded({ ...begun, untried: [...begun.untried, ...rows.receipts] }, written, ground.desk.now(), found);
+  return ok({ receipt: { ...receipt, ...(rows.added.length > 0 && { added: rows.added }) }, done: [...done, ...rows.done] });
+}
+
+const hasRows = ({ filing }: Standing, table: string): boolean => (filing.tables[table]?.length ?? 0) > 0;
+
+/** What is to be written for lines whose rows are there by now, and what came of the others. */
+function stepsOf(lines: readonly PlanLine[], rows: RowsToCome, standing: Standing): { steps: FrameStep[]; receipts: StepReceipt[] } {
+  const steps: FrameStep[] = [];
+  const receipts: StepReceipt[] = [];
   for (const line of lines) {
-    const at = moved(line.at, seats, standing);
-    if (at === undefined) steps.push(untried(line, ground.stopped() ? 'stopped' : 'row-not-added'));
-    else if (fold(textAt(standing, at)) !== fold(line.from)) steps.push(untried(line, 'value-changed'));
+    const at = moved(line.at, rows.seats, standing);
+    if (at === undefined) receipts.push(rows.notCome(line));
+    else if (fold(textAt(standing, at)) !== fold(line.from)) receipts.push(untried(line, 'value-changed'));
     else {
       const mine = stepsFor(at, line.to, standing.index, standing.frames);
-      if (mine.length === 0) steps.push(untried(line, 'not-found'));
-      found.push(...mine);
+      if (mine.length === 0) receipts.push(untried(line, 'not-found'));
+      steps.push(...mine);
     }
   }
-  const begun: Begun = { plan: held.plan.id, cause: held.cause, work: inOrder(found, standing), untried: steps };
-  ground.begun(begun);
-  return ok(concluded(begun, await write(ground, begun.work, run, needed.length), ground.desk.now(), found));
+  return { steps, receipts };
 }
 
 /**
  * Takes a fill back: what each place held before, in the order of filling, because what decides comes first then too. Rows that
- * were added stay, emptied.
+ * were added stay, emptied, and so does what the page took over from a form of its own: each is told.
  */
-export async function unfill(ground: Ground, plan: string, done: readonly DoneStep[], run: string): Promise<Result<Receipt>> {
+export async function unfill(ground: Ground, { plan, added = [] }: Pick<Receipt, 'plan' | 'added'>, done: readonly DoneStep[], run: string): Promise<Result<Receipt>> {
   // places may stand elsewhere since they were written
   const now = new Map(done.map(({ step, wrote }) => [wrote, step.key]));
   const work = done.map(({ frame, step: { after, ...step }, before, value }) => {
@@ -57,7 +90,12 @@ export async function unfill(ground: Ground, plan: string, done: readonly DoneSt
     return { frame, step: { ...step, from: value, to: before, ...(stand && { stand }), ...(decides && { after: decides }) } };
   });
   const steps = await write(ground, work, run);
-  return ok({ plan, at: ground.desk.now(), steps, undone: true });
+  return ok({ plan, at: ground.desk.now(), steps: [...steps, ...added.map(stays)], undone: true });
+}
+
+function stays({ at, label, by }: AddedRow): StepReceipt {
+  const why: OutcomeWhy = by === 'row' ? 'row-left' : 'row-filed';
+  return { at, label, key: '', outcome: 'skipped', why, before: '', value: '', ms: 0 };
 }
 
 /** What a place stands among since a fill has changed what stands around it. */
@@ -67,4 +105,4 @@ function standNow(ground: Ground, frame: number, key: string): Stand | undefined
   return reading && index !== -1 ? standOf(reading, index) : undefined;
 }
 
-const isOf = (line: PlanLine, row: NeededRow): boolean => line.at.startsWith(`${row.table}[${row.row}].`);
+const isOf = (line: PlanLine, row: NeededRow): boolean => line.at.startsWith(`${nameOfRow(row)}.`);

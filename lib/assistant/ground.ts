@@ -17,6 +17,8 @@ export interface Ground {
   heard(): number;
   /** whether the page lets us wait: a box of its own may be open, which the user has to answer */
   waiting(on: boolean): void;
+  /** whether the page's form of a row waits for the user to take it over */
+  asking(on: boolean): void;
   /** true once the user has asked to stop */
   stopped(): boolean;
   /** told what the frames are going to be asked for, before they are */

@@ -5,6 +5,7 @@ import type { Removal } from '../store';
 import type { Underway } from './ground';
 import type { PageChoice } from './lessons';
 import type { NeededRow } from './propose';
+import type { RowSeat } from './seats';
 import type { ShownWork } from './shown-work';
 
 /** A write that was done, kept so that it can be undone. */
@@ -21,6 +22,8 @@ export interface DoneStep {
 export interface HeldPlan {
   plan: Plan;
   needed: NeededRow[];
+  /** where the rows that it speaks of stood when it was made, by their names in it; without it they are where they are */
+  seats?: Record<string, RowSeat>;
   /** what the plan restores or fills, for the revision's cause and the use counts */
   cause: 'filled' | 'restored';
   used: string[];

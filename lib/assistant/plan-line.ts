@@ -23,7 +23,8 @@ export interface Wanted {
 export function lineFor(standing: Standing, { at, model, label, from, to: original, source }: Wanted): PlanLine {
   const { unit, ...said } = source;
   const { to, over, blocked: unfit } = inPageManner(standing, model, original, unit);
-  const blocked = blockOf(standing.frames, standing.index.bindings.get(model)) ?? rowBlock(standing, at) ?? unfit;
+  const shut = rowIsToCome(standing, at) ? rowBlock(standing, at, model) : (shownRow(standing, at) ?? blockOf(standing.frames, standing.index.bindings.get(at)));
+  const blocked = shut ?? unfit;
   return {
     at,
     label,
@@ -44,9 +45,28 @@ export function saysTheSame(a: string, b: string): boolean {
   return left.state === 'ok' && right.state === 'ok' && left.value.eq(right.value);
 }
 
-/** A row that is not there yet comes by the portal's own button, or not at all. */
-function rowBlock({ filing, match }: Standing, at: Place): 'row-not-added' | undefined {
+const rowIsToCome = ({ filing }: Standing, at: Place): boolean => {
   const parts = parsePlace(at);
-  if (parts?.kind !== 'cell' || parts.row < (filing.tables[parts.table]?.length ?? 0)) return undefined;
-  return match.tables[parts.table]?.add.length ? undefined : 'row-not-added';
+  return parts?.kind === 'cell' && parts.row >= (filing.tables[parts.table]?.length ?? 0);
+};
+
+/**
+ * A row that is not there yet comes by the portal's own button, or not at all. Where rows are only shown, or there is none to go
+ * by, what it can take is known when it has come.
+ */
+function rowBlock(standing: Standing, at: Place, model: Place): PlanLine['blocked'] {
+  const parts = parsePlace(at);
+  if (parts?.kind !== 'cell' || !standing.match.tables[parts.table]?.add.length) return 'row-not-added';
+  return isOnlyShown(standing, parts.table, 0) ? undefined : blockOf(standing.frames, standing.index.bindings.get(model));
 }
+
+/** A cell of a row that is only shown, in a table whose rows the page adds and changes in a form of their own. */
+function shownRow(standing: Standing, at: Place): 'row-shown' | undefined {
+  const parts = parsePlace(at);
+  if (parts?.kind !== 'cell' || !standing.match.tables[parts.table]?.add.length) return undefined;
+  return isOnlyShown(standing, parts.table, parts.row) ? 'row-shown' : undefined;
+}
+
+/** Whether a row of the page has no place that takes a value; so has one that is not there. */
+export const isOnlyShown = ({ match }: Pick<Standing, 'match'>, table: string, row: number): boolean =>
+  !Object.values(match.tables[table]?.rows[row]?.bindings ?? {}).some(({ writable }) => writable);

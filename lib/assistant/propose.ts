@@ -33,6 +33,8 @@ export interface NeededRow {
   row: number;
   level1: string;
   level2: string;
+  /** what it is to hold, as its source says it */
+  cells: Row;
 }
 
 export interface Proposed {
@@ -62,7 +64,7 @@ export function propose(proposal: Proposal, standing: Standing): Proposed {
     let next = filing.tables[table.id]?.length ?? 0;
     rows.forEach((row, from) => {
       if (Object.values(row).every(blank)) return;
-      const found = rowFor(table, row, from, filing.tables[table.id] ?? [], taken);
+      const found = rowFor(standing, table, row, from, taken);
       const target = found ?? next++;
       taken.add(target);
       const before = lines.length;
@@ -70,7 +72,7 @@ export function propose(proposal: Proposal, standing: Standing): Proposed {
         sourceAt(proposal, cellPlace(table.id, from, column)),
       );
       if (found === undefined && lines.length > before) {
-        needed.push({ table: table.id, row: target, level1: row.level1 ?? '', level2: row.level2 ?? '' });
+        needed.push({ table: table.id, row: target, level1: row.level1 ?? '', level2: row.level2 ?? '', cells: row });
       }
     });
   }
@@ -83,8 +85,9 @@ export function sourceAt({ contents, why, provenance }: Proposal, place: Place):
 }
 
 /** The row of the page that a proposed row belongs to; undefined when the page has none free. */
-function rowFor(table: TableSpec, row: Row, from: number, present: Row[], taken: ReadonlySet<number>): number | undefined {
+function rowFor({ filing, match }: Standing, table: TableSpec, row: Row, from: number, taken: ReadonlySet<number>): number | undefined {
   const free = (index: number) => !taken.has(index);
+  const present = filing.tables[table.id] ?? [];
   if (table.levels.length === 0) {
     if (table.fixed.length > 0) {
       const label = labelColumn(table)?.id ?? '';
@@ -97,9 +100,16 @@ function rowFor(table: TableSpec, row: Row, from: number, present: Row[], taken:
   const same = (one: Row) => levelOf(table, one.level2 ?? '') === level;
   const named = present.findIndex((one, at) => free(at) && same(one) && normal(one.name ?? '') === normal(row.name ?? ''));
   if (named !== -1) return named;
-  const empty = present.findIndex((one, at) => free(at) && same(one) && blank(one.name) && blank(one.value));
-  return empty === -1 ? undefined : empty;
+  const unused = (one: Row, at: number): boolean => free(at) && blank(one.name) && blank(one.value);
+  const empty = present.findIndex((one, at) => unused(one, at) && same(one));
+  if (empty !== -1) return empty;
+  const spare = present.findIndex((one, at) => unused(one, at) && saysItsLevel(match, table.id, at) && blank(one.level2));
+  return spare === -1 ? undefined : spare;
 }
+
+/** Whether the level of a row is written in the row itself. */
+export const saysItsLevel = ({ tables }: Match, table: string, row: number): boolean =>
+  tables[table]?.rows[row]?.bindings.level2?.writable === true;
 
 /** The class of a 二级指标 by its words, or the words themselves where the form does not know them. */
 export function levelOf(table: TableSpec, level2: string): string {
@@ -110,7 +120,8 @@ export function levelOf(table: TableSpec, level2: string): string {
   return known?.id ?? words;
 }
 
-function rowLines(
+/** The lines that bring a row to the row of the page with the number `target`, or to one that is still to come. */
+export function rowLines(
   lines: PlanLine[],
   standing: Standing,
   table: TableSpec,
@@ -122,12 +133,14 @@ function rowLines(
   const { match, filing } = standing;
   // a row that is not there yet is laid out like its neighbours
   const model = exists ? target : 0;
-  const bindings = match.tables[table.id]?.rows[model]?.bindings ?? {};
+  const bindings = match.tables[table.id]?.rows[model]?.bindings;
+  const has = (column: string): boolean => (bindings ? bindings[column] !== undefined : (match.tables[table.id]?.columns ?? []).includes(column));
   const present = exists ? (filing.tables[table.id]?.[target] ?? {}) : {};
   const folds = foldsMeasure(match, cellPlace(table.id, model, 'value'));
-  const cells = laidOut(row, folds, bindings.unit !== undefined, qualitativeAt(standing, table.id, model));
+  const cells = laidOut(row, folds, has('unit'), qualitativeAt(standing, table.id, model));
   for (const [column, to] of Object.entries(cells)) {
-    if (bindings[column] === undefined || ((column === 'level1' || column === 'level2') && exists)) continue;
+    const level = column === 'level1' || column === 'level2';
+    if (!has(column) || (level && exists && !(saysItsLevel(match, table.id, target) && blank(present[column])))) continue;
     const place = cellPlace(table.id, target, column);
     const from = folds && column === 'value' ? joined(present) : (present[column] ?? '');
     const label = [row.level2, row.name || table.label, table.columns.find((one) => one.id === column)?.label ?? column]

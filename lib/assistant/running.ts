@@ -9,7 +9,7 @@ export async function run<T>(
   id: string,
   work: (ground: Ground) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const running = { done: 0, before: 0, of, run: id, stopped: false, waiting: false };
+  const running = { done: 0, before: 0, of, run: id, stopped: false, waiting: false, asking: false };
   session.running = running;
   session.changed();
   const ground: Ground = {
@@ -24,6 +24,10 @@ export async function run<T>(
     waiting(on) {
       if (running.waiting === on) return;
       running.waiting = on;
+      session.changed();
+    },
+    asking(on) {
+      running.asking = on;
       session.changed();
     },
     stopped: () => running.stopped,

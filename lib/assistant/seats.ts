@@ -1,48 +1,74 @@
-import { cellPlace, parsePlace, type Place } from '../model/filing';
-import { levelOf, type NeededRow, type Standing } from './propose';
+import { cellPlace, parsePlace, type Place, type Row } from '../model/filing';
+import type { PlanLine } from '../model/plan';
+import { blank, normal } from '../model/text';
+import { levelOf, saysItsLevel, type NeededRow, type Standing } from './propose';
 
-/** Where a row stands by what does not move when rows are added: its 二级指标, and its number among those. */
+/** Where a row stands by what does not move when rows come or go: its 二级指标 and name, and its number among those alike. */
 export interface RowSeat {
   table: string;
   level: string;
+  name: string;
   nth: number;
 }
 
-/** The seats of all rows that a plan speaks of, by `table[row]`: those of the page, then those that are still to come. */
-export function seatsOf(standing: Standing, needed: readonly NeededRow[]): Map<string, RowSeat> {
+/** The name of a row in a plan: `table[row]`. */
+export const nameOfRow = ({ table, row }: Pick<NeededRow, 'table' | 'row'>): string => `${table}[${row}]`;
+
+/** The seats of all rows of the page, by the names that a plan gives them. */
+export function seatsOf(standing: Standing): Map<string, RowSeat> {
   const seats = new Map<string, RowSeat>();
-  for (const table of standing.form.tables) {
-    const counts = new Map<string, number>();
-    const seat = (row: number, level2: string) => {
-      const level = table.levels.length === 0 ? '' : levelOf(table, level2);
-      const nth = counts.get(level) ?? 0;
-      counts.set(level, nth + 1);
-      seats.set(`${table.id}[${row}]`, { table: table.id, level, nth });
-    };
-    (standing.filing.tables[table.id] ?? []).forEach((row, index) => seat(index, row.level2 ?? ''));
-    for (const row of needed) if (row.table === table.id) seat(row.row, row.level2);
-  }
+  for (const { id } of standing.form.tables) seatsIn(standing, id).forEach((seat, row) => seats.set(nameOfRow({ table: id, row }), seat));
   return seats;
 }
 
-/** The row number of a seat on the page as it stands now; undefined when nobody sits there. */
-function rowAt(standing: Standing, seat: RowSeat): number | undefined {
-  const table = standing.form.tables.find((one) => one.id === seat.table);
-  if (!table) return undefined;
-  let nth = 0;
-  const rows = standing.filing.tables[seat.table] ?? [];
-  const index = rows.findIndex((row) => {
-    const level = table.levels.length === 0 ? '' : levelOf(table, row.level2 ?? '');
-    return level === seat.level && nth++ === seat.nth;
-  });
-  return index === -1 ? undefined : index;
+/** The seats of the rows that lines speak of: rows may come and go until a plan is carried out. */
+export function seatsFor(standing: Standing, lines: readonly PlanLine[]): Record<string, RowSeat> {
+  const spoken = new Set(lines.map(({ at }) => rowNameOf(at)));
+  return Object.fromEntries([...seatsOf(standing)].filter(([name]) => spoken.has(name)));
 }
 
-/** A place of the plan as the page numbers it now; undefined when its row never came. */
+/** The row of a place as a plan names it. */
+export const rowNameOf = (at: Place): string => at.replace(/\.\w+$/, '');
+
+function seatsIn(standing: Standing, id: string): RowSeat[] {
+  const counts = new Map<string, number>();
+  return (standing.filing.tables[id] ?? []).map((row) => {
+    const [level, name] = [levelIn(standing, id, row.level2 ?? ''), normal(row.name ?? '')];
+    const kind = `${level}\n${name}`;
+    const nth = counts.get(kind) ?? 0;
+    counts.set(kind, nth + 1);
+    return { table: id, level, name, nth };
+  });
+}
+
+function levelIn({ form }: Standing, id: string, level2: string): string {
+  const table = form.tables.find((one) => one.id === id);
+  return table && table.levels.length > 0 ? levelOf(table, level2) : '';
+}
+
+/**
+ * The seat of a row that the page has just added: the last row of the level, or of none yet where rows say their level themselves,
+ * in which nothing stands and that no other row of the plan has.
+ */
+export function newSeat(standing: Standing, { table: id, level2 }: NeededRow, taken: Iterable<RowSeat>): RowSeat | undefined {
+  const others = [...taken];
+  const rows: Row[] = standing.filing.tables[id] ?? [];
+  const wanted = levelIn(standing, id, level2);
+  const free = seatsIn(standing, id).filter((seat, at) => {
+    const fits = seat.level === wanted || (blank(rows[at]?.level2) && saysItsLevel(standing.match, id, at));
+    return fits && seat.name === '' && blank(rows[at]?.value) && !others.some((other) => isSame(other, seat));
+  });
+  return free.filter(({ level }) => level === wanted).at(-1) ?? free.at(-1);
+}
+
+const isSame = (one: RowSeat, other: RowSeat): boolean =>
+  one.table === other.table && one.level === other.level && one.name === other.name && one.nth === other.nth;
+
+/** A place of the plan as the page numbers it now; undefined when its row never came, or is another one by now. */
 export function moved(place: Place, seats: ReadonlyMap<string, RowSeat>, standing: Standing): Place | undefined {
   const parts = parsePlace(place);
   if (parts?.kind !== 'cell') return place;
-  const seat = seats.get(`${parts.table}[${parts.row}]`);
-  const row = seat && rowAt(standing, seat);
-  return row === undefined ? undefined : cellPlace(parts.table, row, parts.column);
+  const seat = seats.get(nameOfRow(parts));
+  const row = seat ? seatsIn(standing, seat.table).findIndex((one) => isSame(one, seat)) : -1;
+  return row === -1 ? undefined : cellPlace(parts.table, row, parts.column);
 }

@@ -17,6 +17,7 @@ import { emptyMemory, type Memory } from './memory';
 import { withSign } from './portal-login';
 import { type HeldOffer, offersFor } from './offers';
 import { indexPlaces } from './places';
+import { withOpenRows } from './open-rows';
 import { otherUnits } from './page-unit';
 import type { Standing } from './propose';
 import { Relating } from './relating';
@@ -44,7 +45,7 @@ export class Session {
   keeper: Keeper | undefined;
   offers: HeldOffer[] = [];
   /** `before`: how much was done when the frame began that is writing now */
-  running: { done: number; before: number; of: number; run: string; stopped: boolean; waiting: boolean } | null = null;
+  running: { done: number; before: number; of: number; run: string; stopped: boolean; waiting: boolean; asking: boolean } | null = null;
   problem: Problem | null = null;
   readonly focus = new Focus(this.inbox);
   /** what looking at this page took last, in milliseconds: sensing and reading by frame, recognising */
@@ -156,7 +157,9 @@ export class Session {
   async #keep(): Promise<void> {
     const { keeper } = this;
     await keeper?.flush();
-    if (keeper?.savedAt) this.remember({ keptAt: keeper.savedAt });
+    if (!keeper?.savedAt) return;
+    this.remember({ keptAt: keeper.savedAt });
+    this.#changed();
   }
 
   #assessorOf(form: string): Assessor {
@@ -231,7 +234,7 @@ export class Session {
     const lessons = lessonsFor(read, this.origin, this.desk.taught);
     this.recognition = recogniseTaught(read, this.desk.packs, lessons, this.memory.choices, only);
     this.times.recognise = performance.now() - began;
-    const { match } = this.recognition;
+    const match = this.recognition.match && withOpenRows(this.recognition.match);
     const form = this.desk.packs
       .flatMap((pack) => pack.forms.map((spec) => ({ id: `${pack.id}/${spec.id}`, spec })))
       .find(({ id }) => id === match?.form)?.spec;

@@ -43,7 +43,7 @@ export function viewOf(session: Session): SessionView {
     receipt: session.memory.receipt,
     focused: null,
     portal: portalOf(session),
-    running: session.running && { done: session.running.done, of: session.running.of, waiting: session.running.waiting },
+    running: session.running && { done: session.running.done, of: session.running.of, waiting: session.running.waiting, asking: session.running.asking },
     problem: session.problem,
   };
   if (!standing || !assessor) return base;

@@ -49,12 +49,18 @@ export const outcomeWhys = [
   'out-of-step', // a number that the control's min, max or step does not allow
   'no-option',
   'ambiguous-option',
+  'no-blank', // what is chosen there can be exchanged, not taken away
   'not-a-date',
   'user-editing',
   'unsupported',
   'page-rewrote', // written, but the page shows something else now
   'page-reset', // written, but the page took it back
   'row-not-added',
+  'row-shown', // a row that is only shown: the page changes it in a form of its own
+  'row-form', // it stands in the page's form of the row, and waits for the user to take it over
+  'row-dropped', // the user closed the page's form of the row without taking it over
+  'row-left', // taking back: a row that was added stays, emptied
+  'row-filed', // the page took the row over from its form: there is no taking it back
   'timed-out',
   'stopped',
 ] as const;
@@ -74,6 +80,8 @@ export const StepReceipt = z.object({
   label: z.optional(z.string()),
   /** what was or would have been written, in the page's way */
   sent: z.optional(z.string()),
+  /** what the page said about it in words of its own */
+  said: z.optional(z.string()),
   /** what came of taking it back, where that was asked of this place alone */
   back: z.optional(z.object({ outcome: Outcome, why: OutcomeWhy })),
   ms: z.number(),
@@ -115,5 +123,14 @@ export interface Receipt {
   plan: string;
   at: string;
   steps: StepReceipt[];
+  /** rows that were added for it, by the page's own button */
+  added?: AddedRow[];
   undone: boolean;
+}
+
+/** A row that was added: it stands in the table, to be emptied, or was taken over from a form of its own. */
+export interface AddedRow {
+  at: string;
+  label: string;
+  by: 'row' | 'form';
 }

@@ -183,7 +183,10 @@ export interface SessionView {
   receipt: Receipt | null;
   focused: FocusedPlace | null;
   portal: PortalNotice | null;
-  /** how far a running fill is; `waiting`: the page has not answered for a while, it may show a box of its own */
-  running: { done: number; of: number; waiting?: boolean } | null;
+  /**
+   * how far a running fill is; `waiting`: the page has not answered for a while, it may show a box of its own; `asking`: a row is
+   * filled in in the page's form of it, which the user is to take over
+   */
+  running: { done: number; of: number; waiting?: boolean; asking?: boolean } | null;
   problem: Problem | null;
 }

@@ -68,6 +68,7 @@ class Page {
       progress: () => undefined,
       heard: () => 0,
       waiting: () => undefined,
+      asking: () => undefined,
       stopped: () => false,
       begun: () => undefined,
     };
@@ -148,7 +149,7 @@ describe('filling a page', () => {
     const filled = await fill(page.ground(), plan, new Set(plan.plan.lines.map((line) => line.at)), 'r');
     if (!filled.ok) throw new Error(filled.problem.code);
     expect(page.standing.filing.fields['project.leader']).toBe('李四');
-    const undone = await unfill(page.ground(), 'p', filled.value.done, 'u');
+    const undone = await unfill(page.ground(), filled.value.receipt, filled.value.done, 'u');
     expect(undone.ok && undone.value.undone).toBe(true);
     expect(page.standing.filing.fields).toEqual(before);
   });
@@ -198,7 +199,7 @@ describe('filling a page', () => {
     const filled = await fill(page.ground(), plan, new Set(['fields.project.leaderTitle']), 'r');
     if (!filled.ok) throw new Error(filled.problem.code);
     expect(filled.value.receipt.steps).toMatchObject([{ outcome: 'unverified', why: 'page-rewrote', value: '办公' }]);
-    await unfill(page.ground(), 'p', filled.value.done, 'u');
+    await unfill(page.ground(), filled.value.receipt, filled.value.done, 'u');
     expect(page.steps.at(-1)).toMatchObject({ from: '办公', to: '部长' });
     expect(page.standing.filing.fields['project.leaderTitle']).toBe('部长');
   });

@@ -54,7 +54,7 @@ describe('laying a proposal over a page', () => {
       { at: 'indicators[6].name', to: '档案更新周期', ticked: true },
       { at: 'indicators[6].value', to: '≤6个月', ticked: true },
     ]);
-    expect(needed).toEqual([{ table: 'indicators', row: 6, level1: '', level2: '可持续影响指标' }]);
+    expect(needed).toMatchObject([{ table: 'indicators', row: 6, level1: '', level2: '可持续影响指标' }]);
   });
 
   test('a row that the page has no button for is listed with the reason, and not ticked', () => {

@@ -75,7 +75,7 @@ describe('a page that never loads anew', () => {
     first = reading(named('送温暖', '张三'));
     second = reading(named('劳模疗养', '赵六'));
   });
-  const attached = (session: Session, project: string) => vi.waitFor(() => expect(session.keeper !== undefined && session.memory.work?.project === project).toBe(true));
+  const attached = (session: Session, project: string) => vi.waitFor(() => expect(session.keeper !== undefined && session.memory.work?.project === project).toBe(true), 20_000);
 
   test('what was typed for one project stays with it when the page shows another', async () => {
     const { session, filings } = await opened();
