@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { packs } from './lib/packs/build/vite-packs.ts';
@@ -13,6 +14,10 @@ export default defineConfig({
   test: {
     // A machine with two busy cores is slow, not wrong.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+    // pages of widgets wait more than they work: two cores carry three of them
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -16,6 +16,8 @@ const relatingDistance = 500;
 /** The sessions of the open tabs: made when a frame speaks, made again from memory when the background was stopped. */
 export class Sessions {
   readonly #open = new Map<number, Session>();
+  /** looks into what was kept of tabs, one a tab: whoever asks meanwhile waits for the same, so that messages stay in their order */
+  readonly #recalled = new Map<number, Promise<void>>();
   readonly #desk: Omit<Desk, 'frames' | 'remember'>;
   readonly #changed: (session: Session) => void;
   #relating: ReturnType<typeof setTimeout> | undefined;
@@ -27,21 +29,26 @@ export class Sessions {
 
   /** The session of a tab; undefined when nothing of that tab was ever heard. */
   async of(tab: number): Promise<Session | undefined> {
-    const open = this.#open.get(tab);
-    if (open) return open;
-    const kept = await recall(tab);
-    return this.#open.get(tab) ?? (kept === undefined ? undefined : this.#make(tab, kept.origin, kept.memory));
+    await this.#recall(tab);
+    return this.#open.get(tab);
   }
 
   /** The session of a tab in which a frame of this origin spoke. A tab that went to another portal begins anew. */
   async heard(tab: number, origin: string, frame: number): Promise<Session> {
-    const open = await this.of(tab);
+    await this.#recall(tab);
+    const open = this.#open.get(tab);
     if (open && (frame !== 0 || open.origin === origin)) return open;
     open?.gone(0);
     const session = this.#make(tab, origin, undefined);
     // a frame of another portal may have spoken before the page that holds it
     if (open) void this.ask(session, [...open.inbox.frames.keys()]);
     return session;
+  }
+
+  #recall(tab: number): Promise<void> {
+    const recalled = this.#recalled.get(tab) ?? recall(tab).then((kept) => void (kept && this.#make(tab, kept.origin, kept.memory)));
+    this.#recalled.set(tab, recalled);
+    return recalled;
   }
 
   #make(tab: number, origin: string, memory: Memory | undefined): Session {
@@ -108,7 +115,9 @@ const deskOf = (common: Omit<Desk, 'frames' | 'remember'>, frames: Frames, remem
   Object.assign(Object.create(common) as Desk, { frames, remember });
 
 async function recall(tab: number): Promise<{ origin: string; memory: Memory } | undefined> {
-  const stored: unknown = (await chrome.storage.session.get(key(tab)))[key(tab)];
+  // a tab whose memory cannot be read begins anew
+  const all: Record<string, unknown> = await chrome.storage.session.get(key(tab)).catch(() => ({}));
+  const stored = all[key(tab)];
   const kept = Kept.safeParse(stored);
   return kept.success ? kept.data : undefined;
 }

@@ -47,8 +47,7 @@ test('the popup names the exact origin, says that http is not encrypted, then wh
   await expect(before.getByText(classic.origin)).toBeVisible();
   await expect(before.getByText('未加密')).toBeVisible();
   await before.close();
-  await extension.approve(page);
-  const popup = await surface(at(await extension.tabOf(page), classic.origin));
+  const popup = await surface(at(await extension.approve(page), classic.origin));
   await expect(popup.getByText('工会项目支出预算绩效目标申报表 2026')).toBeVisible();
   await expect(popup.getByText(/\d+ 个错误/)).toBeVisible();
   await popup.getByRole('button', { name: '停用此门户' }).click();
@@ -63,8 +62,7 @@ test('where the browser has no side panel, the panel opens as a window of its ow
 }) => {
   const page = await extension.context.newPage();
   await page.goto(classic.pageOf('target', 2));
-  await extension.approve(page);
-  const tab = await extension.tabOf(page);
+  const tab = await extension.approve(page);
   const popup = await surface('popup.html');
   await popup.addInitScript(() => Object.defineProperty(chrome, 'sidePanel', { value: undefined }));
   await popup.goto(extension.url(at(tab, classic.origin)));
@@ -85,8 +83,7 @@ test('the panel beside a portal that is not allowed says so and reads nothing', 
 test('the panel goes on by itself after the background was stopped', async ({ classic, extension, surface }) => {
   const page = await extension.context.newPage();
   await page.goto(classic.pageOf('target', 2));
-  await extension.approve(page);
-  const panel = await surface(`sidepanel.html?tab=${await extension.tabOf(page)}`);
+  const panel = await surface(`sidepanel.html?tab=${await extension.approve(page)}`);
   const errors = panel.getByRole('tab', { name: /^检查/ });
   await expect(errors).toBeVisible();
   await extension.killWorker();
@@ -107,8 +104,7 @@ test('a preview outlives the end of the background, and says so when the page we
 }) => {
   const page = await extension.context.newPage();
   await page.goto(classic.pageOf('target', 1));
-  await extension.approve(page);
-  const panel = await surface(`sidepanel.html?tab=${await extension.tabOf(page)}`);
+  const panel = await surface(`sidepanel.html?tab=${await extension.approve(page)}`);
   await panel.getByRole('button', { name: /^预览并填入/ }).click();
   const heading = panel.getByRole('heading', { name: '填写预览' });
   await expect(heading).toBeVisible();
@@ -143,8 +139,7 @@ test('a page of another portal is told as soon as that one is allowed, and a clo
 }) => {
   const page = await extension.context.newPage();
   await page.goto(classic.pageOf('target', 2));
-  await extension.approve(page);
-  const panel = await surface(`sidepanel.html?tab=${await extension.tabOf(page)}`);
+  const panel = await surface(`sidepanel.html?tab=${await extension.approve(page)}`);
   await expect(panel.getByRole('tab', { name: /^检查/ })).toBeVisible();
   await page.goto(classic.pages.news.replace('127.0.0.1', 'localhost'));
   await expect(panel.getByText('此门户尚未允许')).toBeVisible();

@@ -54,6 +54,25 @@ const finding = (page: Page, text: string): Locator => page.locator('.finding .m
 const names = (page: Page): Promise<string[]> =>
   page.locator('[data-at^="indicators["][data-at$=".name"]').evaluateAll((cells) => cells.map((cell) => (cell as HTMLTextAreaElement).value));
 const scoreOf = (page: Page, line: string): Locator => page.locator('.pane tr.score', { hasText: line });
+/** Waits until a text that was written is in the database, the second of the two copies. */
+const kept = (page: Page, text: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async (text) => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.addEventListener('success', () => resolve(request.result));
+            request.addEventListener('error', () => reject(request.error ?? new Error('database')));
+          });
+        const database = await done(indexedDB.open('jixiao'));
+        const revisions: unknown[] = await done(database.transaction('revisions').objectStore('revisions').getAll());
+        const filings: unknown[] = await done(database.transaction('filings').objectStore('filings').getAll());
+        database.close();
+        return JSON.stringify([revisions, filings]).includes(text);
+      }, text),
+    )
+    .toBe(true);
+
 const saved = (page: Page): Promise<void> => expect(page.locator('.filing-bar .saved')).toHaveText(/^存于/);
 
 test('every form of every pack opens, with a name for each of its places, no two alike, and nothing wider than its sheet', async ({
@@ -110,7 +129,7 @@ test('a target form is filled by keyboard: findings follow each keystroke, a cli
   await page.keyboard.type('≥500人次');
   await expect(finding(page, '应当量化')).toHaveCount(0);
   await saved(page);
-  await page.waitForTimeout(1_200);
+  await kept(page, '≥500人次');
   await page.reload();
   await expect(at(page, 'indicators[0].value')).toHaveValue('≥500人次');
   await expect(at(page, 'fields.project.leader')).toHaveValue('张三');
@@ -232,7 +251,7 @@ test('a monitoring form shows its lamps as it is filled, and is the next form of
 test('the score sheet of 附件7 suggests points from the project’s self-evaluation, and holds what is judged', async ({ workbench: page }) => {
   await start(page, '大连市工会', '工会项目支出预算绩效自评表');
   await write(page, { 'indicators[0].name': '慰问困难职工人数', 'indicators[0].value': '≥500人次', 'indicators[0].actual': '400人次' });
-  await page.waitForTimeout(1_200);
+  await kept(page, '400人次');
   await start(page, '大连市工会', '工会项目支出预算绩效评价指标评分表');
   await tab(page, '评分').click();
   const output = scoreOf(page, '产出数量');
@@ -254,7 +273,7 @@ test('another face of a form is chosen and stays, what it does not print is neit
   const faces = page.getByRole('combobox', { name: '版式' });
   await faces.selectOption('全部栏目');
   await at(page, 'indicators[0].weight').fill('10');
-  await page.waitForTimeout(1_200);
+  await kept(page, '"weight":"10"');
   await page.reload();
   await expect(at(page, 'indicators[0].weight')).toHaveValue('10');
   await faces.selectOption('附件1印制样式');
@@ -271,7 +290,7 @@ test('texts that are as long and as odd as can be pasted are kept as they are, a
   await expect(at(page, 'indicators[0].name')).toHaveValue(odd);
   expect((await at(page, 'indicators[1].name').inputValue()).length).toBe(19_999);
   await at(page, 'fields.project.leader').fill('张三');
-  await page.waitForTimeout(1_500);
+  await kept(page, '张三');
   await page.reload();
   await expect(at(page, 'indicators[0].name')).toHaveValue(odd);
   await expect(at(page, 'fields.project.leader')).toHaveValue('张三');
@@ -303,7 +322,7 @@ test('two pages with one filing never write over each other unasked', async ({ w
   await tab(page, '历史').click();
   await expect(page.locator('.revision')).not.toHaveCount(0);
   await at(page, 'fields.project.leaderTitle').fill('主任');
-  await page.waitForTimeout(1_200);
+  await kept(page, '主任');
   await other.reload();
   await expect(at(other, 'fields.project.leaderTitle')).toHaveValue('主任');
 });

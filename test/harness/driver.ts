@@ -42,8 +42,7 @@ export class Driver {
       const from = request.serviceWorker()?.url() ?? request.frame().url();
       if (from.startsWith(own) && !request.url().startsWith(own)) requests.push(request.url());
     });
-    await extension.approve(page);
-    const tab = await extension.tabOf(page);
+    const tab = await extension.approve(page);
     const asker = await extension.open('popup.html');
     await page.bringToFront();
     const driver = new Driver(tab, page, asker, timeout);
@@ -81,7 +80,8 @@ export class Driver {
     while (Date.now() < end) {
       view = await this.view();
       const sign = JSON.stringify([view?.state, view?.bound.length, view?.findings.length, view?.offers.length, view?.seen.controls]);
-      same = sign === last ? same + 1 : 0;
+      // a page that has not spoken yet is not quiet
+      same = view && sign === last ? same + 1 : 0;
       last = sign;
       const enough = view?.state === 'recognised' ? 3 : 15;
       if (same >= enough) return view;

@@ -6,6 +6,32 @@ import { chromiumPath } from './chromium.ts';
 
 export const buildFolder = join(import.meta.dirname, '../../.output/chrome-mv3');
 
+/** A page of ours in which no script runs. */
+const bare = 'manifest.json';
+
+/**
+ * What the browser does beside our pages, above all two pages drawn for the address bar of each window: a fifth of a test's
+ * time. The browser takes the last such list of its command line, so what matters of Playwright's own is in it too.
+ */
+const needless = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 export interface LaunchOptions {
   /** a profile to come back to; a fresh one that is removed at the end when absent */
   profile?: string;
@@ -47,6 +73,7 @@ export class Extension {
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        ...(options.window === true ? [] : [`--disable-features=${needless.join()}`]),
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
@@ -69,29 +96,25 @@ export class Extension {
     return page;
   }
 
-  /** The id of a tab by the address it shows: asked from a page of ours, so only for origins that were granted. */
+  /** The id of the tab that shows this page. */
   async tabOf(page: Page): Promise<number> {
-    await page.bringToFront();
-    const asker = await this.open('popup.html');
-    try {
-      await page.bringToFront();
-      return await asker.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return tab?.id ?? -1;
-      });
-    } finally {
-      await asker.close();
-    }
+    const asker = await this.open(bare);
+    const tab = await tabInFront(page, asker);
+    await asker.close();
+    return tab;
   }
 
   /**
    * Approves a portal as its user does, by the popup's button. The browser's own question cannot be answered by a test, so
    * the origin is put on the browser's list first; that alone grants nothing.
+   *
+   * @returns the id of the page's tab
    */
-  async approve(page: Page): Promise<void> {
+  async approve(page: Page): Promise<number> {
     const origin = new URL(page.url()).origin;
     const settings = await this.context.newPage();
-    await settings.goto('chrome://extensions/');
+    // what it draws is not needed: the browser's own interface is there with the document
+    await settings.goto('chrome://extensions/', { waitUntil: 'commit' });
     await settings.evaluate(
       ([id, pattern]) =>
         (
@@ -100,8 +123,9 @@ export class Extension {
       [this.id, `${origin}/*`],
     );
     await settings.close();
-    const tab = await this.tabOf(page);
-    const popup = await this.open(`popup.html?tab=${tab}&origin=${encodeURIComponent(origin)}`);
+    const popup = await this.open(bare);
+    const tab = await tabInFront(page, popup);
+    await popup.goto(this.url(`popup.html?tab=${tab}&origin=${encodeURIComponent(origin)}`));
     await popup.getByRole('button', { name: '允许在此门户使用' }).click();
     await popup.waitForFunction(
       (pattern) => chrome.permissions.contains({ origins: [pattern] }),
@@ -109,11 +133,12 @@ export class Extension {
     );
     await popup.close();
     await page.bringToFront();
+    return tab;
   }
 
   /** Ends the service worker, as the browser does after 30 idle seconds. Resolves when it is gone. */
   async killWorker(): Promise<void> {
-    const page = await this.open('popup.html');
+    const page = await this.open(bare);
     const cdp: CDPSession = await this.context.newCDPSession(page);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
@@ -128,4 +153,13 @@ export class Extension {
     await this.context.close().catch(() => undefined);
     if (!this.#keep) rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Brings a page to the front and asks the browser, from a page of ours, which tab that is. */
+async function tabInFront(page: Page, asker: Page): Promise<number> {
+  await page.bringToFront();
+  return asker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? -1;
+  });
 }

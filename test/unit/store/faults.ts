@@ -302,7 +302,7 @@ export function testFaults(): void {
       expect(codeOf(await machine.try({ migrations: await later(), freed }))).toBe('store-blocked');
       expect(performance.now() - began).toBeLessThan(3000);
       holder.close();
-      await vi.waitFor(() => expect(freed).toHaveBeenCalledOnce());
+      await vi.waitFor(() => expect(freed).toHaveBeenCalledOnce(), 20_000);
       expect((await machine.open({ migrations: await later() })).report.readOnly).toBe(false);
     });
 
@@ -347,7 +347,7 @@ export function testFaults(): void {
     one.changes(here, over.signal);
     two.changes(there, over.signal);
     value(await one.filings.saveDraft(filing('a')));
-    await vi.waitFor(() => expect(there).toHaveBeenCalledWith([{ table: 'filings', id: 'a', deleted: false }]));
+    await vi.waitFor(() => expect(there).toHaveBeenCalledWith([{ table: 'filings', id: 'a', deleted: false }]), 20_000);
     expect(here).toHaveBeenCalledOnce();
     over.abort();
     value(await one.filings.remove('a'));
