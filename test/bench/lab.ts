@@ -20,8 +20,8 @@ const atLeast = 12;
 /** A run repeats its call until it is long enough to be told from the asking. */
 const longEnough = 20;
 /** Before that the code is called until the browser has compiled it: so often, or for so many milliseconds. */
-const warmCalls = 15;
-const warmFor = 400;
+const warmCalls = 40;
+const warmFor = 1_500;
 
 /** A plain browser with pages that hold our code and its alternatives, to measure one thing at a time without the rest. */
 export class Lab {
