@@ -21,6 +21,9 @@ const before = operators
   .flatMap((operator) => (spellings[operator] ?? []).map((word): [string, Operator] => [word, operator]))
   .sort((a, b) => b[0].length - a[0].length);
 
+/** The same, where nothing follows. */
+const alone = new Map(before);
+
 /** And after it. */
 const after: [string, Operator][] = [
   ['及以上', '≥'], ['或以上', '≥'], ['以上', '≥'],
@@ -49,9 +52,7 @@ export function operatorAfter(tail: string): { op: Operator; rest: string } {
 
 /** What an operator column of a page holds, as an operator; '' for 定性, 定量, 不适用 and everything that is none. */
 export function operatorOf(text: string): Operator {
-  const folded = text.normalize('NFKC').trim();
-  const hit = before.find(([word]) => word === folded);
-  return hit?.[1] ?? '';
+  return alone.get(text.normalize('NFKC').trim()) ?? '';
 }
 
 const yes = new Set([

@@ -1,8 +1,7 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
-import { blank } from '@/lib/model/text';
 import { binding, emptyCells, rounded, takeParts, tellsPart } from './cell';
-import { withoutOrdinal } from './label';
-import { bothLevels, levelOf, levelsIn, levelsUnder, stepLevels } from './levels';
+import { type CardTitle, titlesOf } from './card-titles';
+import { bothLevels, levelOf, levelsUnder, stepLevels } from './levels';
 import type { FormLexicon, Sense, TableLexicon } from './lexicon';
 import type { BlockRows } from './rows';
 import type { Place, PlaceLabel, Scene } from './scene';
@@ -19,7 +18,7 @@ export interface CardRows {
   confidence: number;
 }
 
-interface Claim {
+export interface Claim {
   place: Place;
   /** more controls under the same label: 符号 · 数值 · 单位 side by side */
   parts: Place[];
@@ -57,14 +56,6 @@ export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon
   };
 }
 
-/** The titles that cards have in place of a name, one of its own each, none a level. */
-function titlesOf(table: TableLexicon, groups: readonly Claim[][]): string[] | undefined {
-  if (table.levels.size === 0 || groups.length < 2) return undefined;
-  const titles = groups.map(([first]) => withoutOrdinal(first?.place.sections[0] ?? ''));
-  const own = new Set(titles).size === titles.length && titles.every((title) => !blank(title) && levelsIn(table, title).level2 === '' && levelsIn(table, title).level1 === '');
-  return own ? titles : undefined;
-}
-
 function claimOf(table: TableLexicon, place: Place): Claim | undefined {
   // A grid with heads is no row of cards, whatever kept it from being read as the table.
   if (place.labels.some((label) => label.via === 'column')) return undefined;
@@ -76,7 +67,14 @@ function claimOf(table: TableLexicon, place: Place): Claim | undefined {
     const sense = senses?.[0];
     if (sense && sense.quality >= 0.9) return { place, parts: [], label, sense };
   }
-  return undefined;
+  return underLevel(table, place);
+}
+
+/** 数量指标：开放天数, printed over what is filled in, is the indicator's name under its level. */
+function underLevel(table: TableLexicon, place: Place): Claim | undefined {
+  const label = place.slot.shut === 'text-only' ? place.labels.find(({ text }) => levelOf(table, text) !== undefined) : undefined;
+  const name = table.table.columns.find(({ id }) => id === 'name');
+  return label && name && { place, parts: [], label, sense: { of: name, quality: 0.9 } };
 }
 
 /** The claims with those of lines that repeat a labelled one without its labels. */
@@ -123,9 +121,8 @@ function isPartOf(before: Claim, { place, label, sense }: Claim): boolean {
 }
 
 /** @param title what stands over the card in place of its indicator's name */
-function cardRow(table: TableLexicon, group: Claim[], title?: string): BoundRow {
-  const row: BoundRow = { cells: emptyCells(table.table.columns), bindings: {} };
-  if (title !== undefined) row.cells['name'] = title;
+function cardRow(table: TableLexicon, group: Claim[], title?: CardTitle): BoundRow {
+  const row: BoundRow = { cells: { ...emptyCells(table.table.columns), ...title?.cells }, bindings: {} };
   for (const { place, parts, label, sense } of group) {
     const evidence: Evidence[] = [{ via: label.via === 'name' ? 'code' : label.via, text: label.text }];
     const confidence = rounded(sense.quality * 0.9);
@@ -136,7 +133,7 @@ function cardRow(table: TableLexicon, group: Claim[], title?: string): BoundRow 
   const [first] = group;
   const headed = levelsUnder(table, [...(first?.place.labels ?? []).map((label) => label.text), ...(first?.place.sections ?? [])]);
   const both = bothLevels(table, row.cells['level2'] || row.cells['level1'] || '');
-  const trail = both ?? stepLevels(table, headed, row.cells['level1'] ?? '', row.cells['level2'] ?? '');
+  const trail = both ?? stepLevels(table, title?.levels ?? headed, row.cells['level1'] ?? '', row.cells['level2'] ?? '');
   if ('level1' in row.cells) row.cells['level1'] = trail.level1;
   if ('level2' in row.cells) row.cells['level2'] = trail.level2;
   return row;

@@ -72,7 +72,8 @@ export function scoreForm(
   // A sibling form shares the table and a few fields; this one is named by its title or answered by its required fields.
   const sibling = title.likeness < 0.95 && answered < 0.35 ? 0.65 : 1;
   const foreign = foreignWords(scene, lexicon);
-  const own = formed({ scene, fields, found, total, title: title.likeness, stage: fitting, indicators: indicatorsOf(form, tables, covered), tables });
+  const told = form.form.fields.some(({ id, type }) => type === 'longtext' && fields.fields[id]?.writable === true);
+  const own = formed({ scene, fields, found, total, title: title.likeness, stage: fitting, indicators: indicatorsOf(form, tables, covered), tables, told });
   // A form beside a query of quotas is still the form: where nearly all of it is there the other words say little.
   const whole = title.likeness >= 0.95 && ((covered >= 0.75 && tables.levels.size >= 3 && found >= 4) || found >= 6);
   const pardoned = whole ? foreign.length : own === 1 && found >= 6 ? 1 : 0;

@@ -18,6 +18,8 @@ export interface There {
   /** how much of its indicator table is there */
   indicators: number;
   tables: TablesFound;
+  /** whether it asks for a long text, as no query does */
+  told: boolean;
 }
 
 /**
@@ -26,13 +28,14 @@ export interface There {
  * that is not there, less where something speaks against it.
  */
 export function formed(there: There): number {
-  const { found, total, title, stage, indicators, tables } = there;
+  const { found, total, title, stage, indicators, tables, told } = there;
   if (tables.writable === 0 && emptyPrint(there)) return 0.3;
   if (title < 0.95 && tables.writable === 0 && isQuery(there)) return 0.4;
   const table = indicators >= 0.4;
   if (table && title < 0.95 && strangeLevels(tables)) return 0.5;
   if (table && tables.writable > 0 && (found >= 1 || title >= 0.7 || tables.levels.size > 0)) return 1;
   if (table && found >= 3) return 1;
+  if (title >= 0.95 && found >= 4 && told && isPainted(there)) return 1;
   if (title >= 0.95 && (found >= 6 || (found >= 4 && found >= total * 0.6))) return 1;
   return (title >= 0.7 || stage > 0) && found >= 6 && found >= total * 0.4 ? 1 : 0.5;
 }
@@ -50,6 +53,9 @@ function emptyPrint({ scene, fields, tables }: There): boolean {
   const printed = (ref: SlotRef): boolean => scene.places[scene.indexOf(ref)]?.slot.shut === 'text-only';
   return shown.length > 0 && shown.every(({ value, slots }) => blank(value) && slots.every(printed));
 }
+
+/** Its indicators may be in a sheet that is drawn on a canvas. */
+const isPainted = ({ scene }: There): boolean => scene.readings.some(({ reading }) => reading.unreadable.some(({ why }) => why === 'canvas'));
 
 const listing = /(?:查询|统计|汇总|台账|列表|清单|一览表?)$/;
 

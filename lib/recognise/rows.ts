@@ -1,8 +1,10 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
 import { blank } from '@/lib/model/text';
 import { isPrinted, labelColumn } from '@/lib/model/pack';
+import { apartFromLevels } from './apart';
 import { bindCell, emptyCells, type Grounds, rounded, saysNothing } from './cell';
 import type { BlockColumn } from './column-claims';
+import { expandedUnder } from './expanded';
 import type { Block } from './headers';
 import { bothLevels, level1Of, levelOf, levelText, levelsUnder, type LevelTrail, stepLevels } from './levels';
 import type { FormLexicon } from './lexicon';
@@ -52,6 +54,7 @@ export function readRows(block: Block, lexicon: FormLexicon): BlockRows {
   // Blank rows of shown texts are rows where rows go on after them, or where there are no others; at the end they are fillers.
   const waiting: number[] = [];
   for (let row = block.first; row < block.end; row++) {
+    if (keepExpanded(read, row)) continue;
     const kind = kindOf(block, lexicon, row);
     if (kind === 'end') break;
     read.last = row + 1;
@@ -78,6 +81,18 @@ function dropBareTotals(read: BlockRows): void {
   if (said.length === 0 || !said.every((id) => id === 'weight' || id === 'score')) return;
   if (Object.values(bindings).some((one) => one.writable)) return;
   read.rows.pop();
+}
+
+/** Gives the row right above what stands in a line that is opened under it. @returns whether there is such a line */
+function keepExpanded(read: BlockRows, row: number): boolean {
+  const over = read.last === row ? read.rows.at(-1) : undefined;
+  const under = over && expandedUnder(read.block, row);
+  if (!over || !under) return false;
+  Object.assign(over.cells, under.cells);
+  Object.assign(over.bindings, under.bindings);
+  for (const place of under.places) read.inside.add(place.index);
+  read.last = row + 1;
+  return true;
 }
 
 const isLevelId = (id: string): boolean => id === 'level1' || id === 'level2';
@@ -161,17 +176,29 @@ function keepIndicator(context: Context, row: number, own: RowCells | undefined)
   // The value comes last: a control under its head is an operator only where no column is.
   for (const claim of block.columns) if (claim.column.id !== 'value') bindUnder(block, bound, claim, under, cellsOf(claim));
   for (const claim of block.columns) if (claim.column.id === 'value') bindUnder(block, bound, claim, under, cellsOf(claim));
+  const levels = takeLevels(block, bound) ?? context.trail;
   for (const id of ['level1', 'level2'] as const) {
     if (!(id in bound.cells)) continue;
-    bound.cells[id] = context.trail[id];
+    bound.cells[id] = levels[id];
     const cell = bound.bindings[id];
     if (!cell || (cell.writable && levelAt(context, id, row).control)) continue;
     // a level printed once stands in the cell that prints it, not in the blank ones under it
     if (blank(cell.value) && !blank(context.trail[id])) delete bound.bindings[id];
     else cell.value = context.trail[id];
   }
-  if (level) read.levels.add(level.id);
+  const stands = level ?? levelOf(table, levels.level2);
+  if (stands) read.levels.add(stands.id);
   finish(context, bound, row);
+}
+
+/** The levels that are printed with the name in one cell, where they have no columns; the name is what is left. */
+function takeLevels({ columns, table }: Block, { cells, bindings }: BoundRow): LevelTrail | undefined {
+  if (columns.some(isLevel) || bindings['name']?.writable) return undefined;
+  const apart = apartFromLevels(table, cells['name'] ?? '');
+  if (!apart) return undefined;
+  cells['name'] = apart.name;
+  if (bindings['name']) bindings['name'].value = apart.name;
+  return stepLevels(table, { level1: '', level2: '' }, apart.levels.level1, apart.levels.level2);
 }
 
 /** What a row is bound by, beside the heads of its columns. */

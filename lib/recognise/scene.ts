@@ -174,11 +174,20 @@ export function buildScene(frames: readonly FrameReading[]): Scene {
 
 const titleRows = 3;
 
-/** A form printed as one table has its title in a cell over its whole width. */
-const titleCells = (sheet: Sheet): string[] =>
-  Array.from({ length: Math.min(titleRows, sheet.rows) }, (_, row) => sheet.row(row)).flatMap(([cell, ...more]) =>
-    cell && more.length === 0 && !cell.control && sheet.columns > 1 && cell.cell.columnSpan >= sheet.columns ? [cell.text] : [],
-  );
+/**
+ * A form printed as one table has its title in a cell over its whole width, one placed by coordinates in a first row for
+ * itself.
+ */
+function titleCells(sheet: Sheet): string[] {
+  const titles: string[] = [];
+  for (let row = 0, first = true; row < Math.min(titleRows, sheet.rows); row++) {
+    const [cell, ...more] = sheet.row(row);
+    const alone = cell !== undefined && more.length === 0 && !cell.control;
+    first &&= alone;
+    if (alone && sheet.columns > 1 && (first || cell.cell.columnSpan >= sheet.columns)) titles.push(cell.text);
+  }
+  return titles;
+}
 
 const labelAtMost = 40;
 

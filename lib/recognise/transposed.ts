@@ -8,18 +8,23 @@ const namedAtLeast = 2;
 /** What stands on its side is a small table, or a part of a form that is printed as one. */
 const cellsAtMost = 4_000;
 
+/** One indicator whose labels stand down the side is a card of its own. */
+const indicatorsAtLeast = 2;
+
 /**
- * A table whose rows the form prints may stand on its side: 年初预算数 … 执行率 down, 年度资金总额 · 当年财政拨款 across. Looked
- * for where such a table has no rows as they should be.
+ * A table may stand on its side, with its heads down the page: 年初预算数 … 执行率 down, 年度资金总额 · 当年财政拨款 across, or an
+ * indicator a column. Looked for where it has no rows as they should be.
  */
 export function transposedRows(scene: Scene, lexicon: FormLexicon, upright: readonly BlockRows[]): BlockRows[] {
   return lexicon.tables.flatMap((table) => {
     const there = upright.some(({ block, rows }) => block.table === table && rows.length > 0);
-    if (there || !isNamed(table.fixed, scene) || !isNamed(table.columns, scene)) return [];
+    const across = table.levels.size > 0 ? table.levels : table.fixed;
+    if (there || !isNamed(across, scene) || !isNamed(table.columns, scene)) return [];
+    const least = table.levels.size > 0 ? indicatorsAtLeast : 1;
     for (const sheet of scene.sheets) {
       if (sheet.rows * sheet.columns > cellsAtMost) continue;
       const read = findBlocks(turned(sheet), { ...lexicon, tables: [table] }).map((block) => readRows(block, lexicon));
-      const found = read.filter(({ rows }) => rows.length > 0);
+      const found = read.filter(({ rows }) => rows.length >= least);
       if (found.length > 0) return found.map((one) => ({ ...one, rows: one.rows.map(sideways) }));
     }
     return [];

@@ -10,11 +10,15 @@ const named = /^[\u4e00-\u9fff]{0,4}年[度份]\s*:?\s*(20\d\d)$/;
 const alone = /^[(]?\s*(20\d\d)\s*年度\s*[)]?$/;
 const cellsAtMost = 40;
 
+/** Word writes the figures of （2026年度） as a text of their own. */
+const figures = /^20\d\d$/;
+
 /** The year that titles, notes and the first cells name; `2026 年度` before `2026年`, never a year inside a document number 〔2022〕. */
 export function yearOf(scene: Scene): { year: number; text: string } | null {
   for (const pattern of [strong, weak, named]) {
-    for (const heading of scene.headings) {
-      if (heading.length > 200) continue;
+    for (const [at, line] of scene.headings.entries()) {
+      if (line.length > 200) continue;
+      const heading = figures.test(line) ? line + (scene.headings[at + 1] ?? '') : line;
       const found = pattern.exec(fold(heading).replace(/[〔[(]20\d\d[〕\])]\s*\d+\s*号/g, ''));
       if (found?.[1] !== undefined) return { year: Number(found[1]), text: heading.trim() };
     }

@@ -6,7 +6,8 @@ import type { Button } from './pressed';
 export function addButtons(buttons: readonly Button[], into: Collector): void {
   if (buttons.length === 0) return;
   const rows = rowsOfCells(into);
-  const grids = new Map(into.grids.map(({ box }, index) => [box, index]));
+  // a table of buttons alone lays out a toolbar
+  const grids = new Map(into.grids.flatMap(({ box, grid }, index) => (grid.cells.some(({ text, slots }) => text !== '' || slots.length > 0) ? [[box, index] as const] : [])));
   for (const { box, text } of buttons) {
     if (!box.element) continue;
     const key = into.paths.of(box);
@@ -39,7 +40,8 @@ function nearestGrid(button: Box, grids: Map<Box, number>): number {
   for (let around = button.parent; around; around = around.parent) {
     const own = grids.get(around);
     if (own !== undefined) return own;
-    if (around.grids > 0) return beside(around, below, grids);
+    const near = around.grids > 0 ? beside(around, below, grids) : -1;
+    if (near >= 0) return near;
     below = around;
   }
   return -1;
@@ -50,7 +52,8 @@ function beside({ children }: Box, child: Box, grids: Map<Box, number>): number 
   const at = children.indexOf(child);
   for (let gap = 1; gap < children.length; gap++) {
     for (const [near, last] of [[children[at + gap], false], [children[at - gap], true]] as const) {
-      if (near && near.grids > 0) return gridIn(near, grids, last);
+      const found = near && near.grids > 0 ? gridIn(near, grids, last) : -1;
+      if (found >= 0) return found;
     }
   }
   return -1;

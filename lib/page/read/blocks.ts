@@ -1,6 +1,6 @@
 import { contentsOf, type Box } from './box';
 import type { Block } from './cells';
-import { headBefore, headedRows, placedBlock, rowsUnder } from './drawn-rows';
+import { headBefore, headedRows, layered, placedBlock, rowsUnder } from './drawn-rows';
 import { isHeadOnly, joinAll, putUnder } from './join';
 import { isRoleGrid, roleBlock } from './rows';
 import { tableBlock } from './table';
@@ -46,7 +46,12 @@ function find(box: Box, blocks: Blocks, inCell = false): Block[] {
 
 function claim(box: Box, block: Block, blocks: Blocks): Block[] {
   blocks.at.set(box, block);
-  for (const line of block.rows) for (const cell of line) find(cell.box, blocks, true);
+  if (!block.plain) {
+    let plain = true;
+    for (const line of block.rows) for (const cell of line) plain = find(cell.box, blocks, true).length === 0 && plain;
+    // of a table that stays the same its cells need not be asked again
+    if (box.block) box.block.plain = plain;
+  }
   box.grids = 1;
   return [block];
 }
@@ -83,7 +88,11 @@ function settle(around: Box, before: Block[], after: Block[], blocks: Blocks): v
 
 /** Adds what plain elements draw: rows under a header of words, a header of words over a block without one. */
 function withDrawn(box: Box, within: Block[], blocks: Blocks): Block[] {
-  if (box.hidden || within.length > 1 || box.children.length < 2) return within;
+  if (box.hidden || box.children.length < 2) return within;
+  if (within.length > 1) {
+    const sheet = layered(box, within);
+    return sheet ? [sheet] : within;
+  }
   const [only] = within;
   if (!only) {
     const drawn = headedRows(box) ?? placedBlock(box);

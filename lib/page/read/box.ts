@@ -31,8 +31,6 @@ export interface Box {
   role: string;
   /** the names of its attributes: those that it has not are not asked for */
   attributes: readonly string[];
-  /** without any attribute */
-  bare: boolean;
   parent: Box | null;
   /** its number among the elements of its tag and parent in the page, from 1 */
   place: number;
@@ -71,17 +69,16 @@ export interface Box {
 }
 
 const none: Box[] = [];
-const bare: readonly string[] = [];
+const nameless: readonly string[] = [];
 
 /** A box that nothing is known of yet: all that it may come to hold, so that all boxes are of one kind to the browser. */
-export function emptyBox(node: Node, element: Element | null, parent: Box | null, tag: string, attributes = bare): Box {
+export function emptyBox(node: Node, element: Element | null, parent: Box | null, tag: string, attributes = nameless): Box {
   return {
     element,
     node,
     tag,
     role: '',
     attributes,
-    bare: attributes.length === 0,
     parent,
     place: 0,
     children: none,

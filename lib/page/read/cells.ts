@@ -1,6 +1,17 @@
+import type { LabelVia } from '@/lib/model/reading';
 import type { Box } from './box';
 import { attribute } from './dom';
 import type { Extent } from './drawn';
+
+/** What a cell is for. `value` holds text that a person filed; `label` and `head` name others; `title` opens a section. */
+export type Meaning = 'head' | 'label' | 'title' | 'remark' | 'value' | 'control';
+
+/** A label with the cells it was taken from, outermost first. */
+export interface CellLabel {
+  via: LabelVia;
+  text: string;
+  from: Cell[];
+}
 
 /** A cell of a table or of anything drawn as one, at its grid coordinates. */
 export interface Cell {
@@ -15,8 +26,13 @@ export interface Cell {
   /** a name of the column beyond its words */
   code: string;
   /** its text is a name and a value, as in its neighbours */
-  paired?: boolean;
+  paired: boolean;
+  /** what it is for and which cells name it, once that was asked of its block */
+  meaning: Meaning;
+  names: readonly CellLabel[];
 }
+
+export const nameless: readonly CellLabel[] = [];
 
 /** Cells in row order, before anyone has said what they mean. */
 export interface Block {
@@ -30,15 +46,19 @@ export interface Block {
   headed?: boolean;
   /** which of its rows are headers was told by what stands under them */
   guessed?: boolean;
+  /** what it is tiled with, where its parts are placed by coordinates */
+  tiles?: readonly Box[];
   /** the last of the tables that its rows came from, one a row */
   lastBox?: Box;
+  /** no block begins in its cells */
+  plain?: boolean;
   /** where it is drawn, and the left edges of its columns, once they were asked for */
   extent?: Extent;
   edges?: Map<number, number>;
 }
 
 /** What is in the cell says itself what it is: controls, a grid, pairs of name and value. */
-export const holds = (cell: Cell): boolean => cell.box.controls > 0 || cell.box.grids > 0 || cell.paired === true;
+export const holds = (cell: Cell): boolean => cell.box.controls > 0 || cell.box.grids > 0 || cell.paired;
 
 /** Holds something of the form: a lone box to tick at the edge of a row chooses the row, in a header all of them. */
 export const fills = (cell: Cell): boolean =>

@@ -1,5 +1,5 @@
 import { saysEdit } from '@/lib/page/widgets/acts/cell-face';
-import { said, type Box } from './box';
+import { said, textOf, type Box } from './box';
 import { attribute, hasAttribute } from './dom';
 
 const native = new Set(['input', 'select', 'textarea', 'iframe']);
@@ -15,6 +15,8 @@ const roles = new Set([
   'radiogroup',
   'slider',
 ]);
+/** 展开 and 收起 say what the button does. */
+const titleLike = /^(?!.*(?:展开|收起|折叠|更多)).{4,60}$/;
 const buttonTypes = new Set(['button', 'submit', 'reset', 'image']);
 
 /** Whether an element may hold a value, or says that it can be edited, so that the widget families are asked about it. */
@@ -27,6 +29,10 @@ export function mayHoldValue(box: Box, element: Element): boolean {
   if (box.attributes.includes('contenteditable')) return said(box, 'contenteditable') !== 'false';
   return saysEdit(element, box.attributes);
 }
+
+/** The head of a panel that opens and shuts: what it says is the panel's title. */
+export const headsPanel = (box: Box): boolean =>
+  box.attributes.includes('aria-expanded') && !box.attributes.includes('aria-haspopup') && titleLike.test(textOf(box));
 
 /** Whether an element acts when pressed: its text is no label of anything. */
 export function acts(element: Element, tag: string, role: string): boolean {

@@ -26,6 +26,7 @@ const names = Element.prototype.getAttributeNames;
 const rectangle = Element.prototype.getBoundingClientRect;
 const within = Node.prototype.contains;
 const fits = Element.prototype.matches;
+const top = Node.prototype.getRootNode;
 
 /** The attribute's value, '' where there is none. */
 export const attribute = (element: Element, name: string): string => get.call(element, name) ?? '';
@@ -36,6 +37,7 @@ export const attributeNames = (element: Element): readonly string[] => (hasAny.c
 const nameless: readonly string[] = [];
 export const rectangleOf = (element: Element): DOMRect => rectangle.call(element);
 export const matches = (element: Element, selector: string): boolean => fits.call(element, selector);
+export const rootOf = (node: Node): Node => top.call(node);
 export const contains = (outer: Node, inner: Node): boolean => within.call(outer, inner);
 export const documentElementOf = (document: Document): Element | null => rootChild(document);
 export const urlOf = (document: Document): string => addressOf(document);
@@ -69,7 +71,15 @@ export function shadowOf(element: Element, tag = tagOf(element)): ShadowRoot | n
 const visible: ((options: object) => boolean) | undefined = (
   Element.prototype as { checkVisibility?: (options: object) => boolean }
 ).checkVisibility;
-const asked = { checkVisibilityCSS: true };
+/** With all there is to ask, and without a prototype: a browser looks each up by name at every call, and most calls of a reading are this one. */
+const asked = {
+  __proto__: null,
+  checkOpacity: undefined,
+  checkVisibilityCSS: true,
+  contentVisibilityAuto: undefined,
+  opacityProperty: undefined,
+  visibilityProperty: undefined,
+};
 
 /** Whether an element is drawn at all: style only, no layout. */
 export function drawn(element: Element): boolean {

@@ -1,7 +1,7 @@
 import { contentsOf, hasContent, isInside, textOf, type Box } from './box';
 import type { Block } from './cells';
 import { attribute } from './dom';
-import { edgesOf, near } from './drawn';
+import { edgesOf, extentOf, near } from './drawn';
 import { aligned, putUnder } from './join';
 import { partsOf, plainRows, rowsBlock } from './rows';
 import { contents, drawnBlock, tilesOf } from './tiles';
@@ -108,7 +108,18 @@ export function placedBlock(box: Box): Block | null {
   if (!box.element || !part?.element || parts.length < manyParts) return null;
   if (parts.filter((one) => contents(one, 2) > 1).length > parts.length / 5) return null;
   const placed = getComputedStyle(part.element).position === 'absolute' || getComputedStyle(box.element).display.endsWith('grid');
-  return placed ? drawnBlock(box, box.children.filter((child) => child.element !== null && (!child.hidden || box.hidden))) : null;
+  if (!placed) return null;
+  const tiles = box.children.filter((child) => child.element !== null && (!child.hidden || box.hidden));
+  const drawn = drawnBlock(box, tiles);
+  return drawn && { ...drawn, tiles };
+}
+
+/** Layers of one sheet, the words in one and the boxes in another, as a page of print with places to fill in is drawn. */
+export function layered(box: Box, layers: readonly Block[]): Block | null {
+  const tiles = layers.flatMap((layer) => layer.tiles ?? []);
+  if (!layers.every((layer) => layer.tiles)) return null;
+  const places = layers.map(extentOf);
+  return Math.max(...places.map(({ top }) => top)) < Math.min(...places.map(({ bottom }) => bottom)) ? drawnBlock(box, tiles) : null;
 }
 
 /** One row of a block for itself. */

@@ -86,7 +86,9 @@ const isBlank = (cell: Cell): boolean => cell.text === '' && cell.box.controls =
  * first at their height, or both hold something else at one place
  */
 export function overlay(main: Block, other: Block): Block | null {
-  const rows = sameRows(main, other) ? main.rows.map((_, row) => row) : rowsAt(rowTops(main), rowTops(other));
+  const head = main.rows.length - other.rows.length;
+  const same = sameRows(main, other) || isSlippedCopy(main, other);
+  const rows = same ? other.rows.map((_, row) => row + head) : rowsAt(rowTops(main), rowTops(other));
   if (!rows) return null;
   const start = firstColumn(main, other);
   return (start < 0 ? null : putOver(main, other, rows, inTurn(main.columns, start))) ?? putOver(main, other, rows, asDrawn([main, other]));
@@ -96,6 +98,16 @@ const sameRows = (one: Block, two: Block): boolean =>
   one.rows.length === two.rows.length &&
   Math.abs(extentOf(one).top - extentOf(two).top) <= near &&
   Math.abs(extentOf(one).bottom - extentOf(two).bottom) < near * 6;
+
+const slipAtMost = 48;
+
+/** A copy of all columns, drawn over them to freeze some, slips by a line or two where a head wraps in one of the two. */
+export const isSlippedCopy = (main: Block, other: Block): boolean =>
+  main.columns === other.columns &&
+  main.rows.length === other.rows.length + (main.headed ? 1 : 0) &&
+  other.rows.length > 1 &&
+  Math.abs(extentOf(main).left - extentOf(other).left) <= near &&
+  Math.abs(extentOf(main).bottom - extentOf(other).bottom) < slipAtMost;
 
 /** A copy of the first or the last columns, drawn over them, stands at their edge: it may have widths of its own. */
 function firstColumn(main: Block, other: Block): number {

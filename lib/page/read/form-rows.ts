@@ -1,6 +1,6 @@
-import { holds, type Cell } from './cells';
+import { holds, type Cell, type CellLabel, type Meaning } from './cells';
 import { lookOf } from './headers';
-import { filled, leftOf, mark, type CellLabel, type Meaning, type State } from './meant';
+import { filled, leftOf, mark, type State } from './meant';
 import { isPart } from './parts';
 import { colon, remark, valueLike } from './words';
 
@@ -8,21 +8,20 @@ import { colon, remark, valueLike } from './words';
 export function formRow(state: State, line: Cell[]): void {
   const own = line.filter(filled);
   const only = own[0];
-  const { meaning, labels } = state.meant;
   if (own.length === 1 && only && !holds(only) && only.column + only.columnSpan >= state.block.columns) {
     const left = leftOf(state, only);
     if (left.length === 0) {
       const kind = remark.test(only.text) || only.text.length > 60 ? longText(state, only) : 'title';
-      meaning.set(only, kind);
+      only.meaning = kind;
       if (kind === 'title') mark(state, only);
       return;
     }
   }
   line.forEach((cell, index) => {
     const kind = kindInForm(state, cell, line[index + 1]);
-    meaning.set(cell, kind);
+    cell.meaning = kind;
     if (kind === 'label') mark(state, cell);
-    else if (kind === 'value' || kind === 'control') labels.set(cell, namesOf(state, cell));
+    else if (kind === 'value' || kind === 'control') cell.names = namesOf(state, cell);
   });
 }
 
@@ -30,7 +29,7 @@ export function formRow(state: State, line: Cell[]): void {
 function longText(state: State, cell: Cell): Meaning {
   const over = state.above[cell.column];
   if (!over || remark.test(cell.text) || over.row + over.rowSpan !== cell.row) return 'remark';
-  state.meant.labels.set(cell, [{ via: 'cell-above', text: over.text, from: [over] }]);
+  cell.names = [{ via: 'cell-above', text: over.text, from: [over] }];
   return 'value';
 }
 
@@ -39,7 +38,7 @@ function kindInForm(state: State, cell: Cell, right: Cell | undefined): Meaning 
   if (holds(cell)) return 'control';
   if (cell.head !== '' && cell.text !== '') return 'label';
   const left = leftOf(state, cell)[0];
-  const named = left !== undefined && state.meant.meaning.get(left) === 'label' && !isGroup(left, cell);
+  const named = left !== undefined && left.meaning === 'label' && !isGroup(left, cell);
   if (cell.text === '') return named ? 'value' : 'remark';
   const end = cell.column + cell.columnSpan;
   if (right && holds(right) && (right.column === end || !state.at(cell.row, end))) return 'label';
@@ -48,7 +47,7 @@ function kindInForm(state: State, cell: Cell, right: Cell | undefined): Meaning 
   const look = state.looks.get(lookOf(cell));
   if (look !== undefined) return look;
   if (colon.test(cell.text)) return 'label';
-  if (named || (left && state.meant.meaning.get(left) === 'label' && !right)) return 'value';
+  if (named || (left && left.meaning === 'label' && !right)) return 'value';
   return valueLike.test(cell.text) ? 'value' : 'label';
 }
 
@@ -60,11 +59,11 @@ function namesOf(state: State, cell: Cell): CellLabel[] {
   const out: CellLabel[] = [];
   const outer: CellLabel[] = [];
   for (const left of leftOf(state, cell)) {
-    const meaning = state.meant.meaning.get(left);
+    const { meaning } = left;
     if (meaning === 'label' || (meaning === 'title' && left.row < cell.row)) {
       if (out.length === 0) out.push({ via: 'cell-left', text: left.text, from: [left] });
       else outer.unshift({ via: 'row', text: left.text, from: [left] });
-    } else if (out.length > 0 || (meaning !== 'remark' && meaning !== undefined)) {
+    } else if (out.length > 0 || meaning !== 'remark') {
       if (left.row === cell.row || out.length > 0) break;
     }
   }

@@ -1,7 +1,7 @@
 import type { Box } from './box';
 import { fills, type Block, type Cell } from './cells';
 import { attribute } from './dom';
-import { around, edgesOf, endOf, extentOf, extentOfBox, near, overlay } from './drawn';
+import { around, edgesOf, endOf, extentOf, extentOfBox, isSlippedCopy, near, overlay } from './drawn';
 import { lookOf } from './headers';
 import { colon, valueLike } from './words';
 
@@ -76,7 +76,7 @@ function joinSides(blocks: Block[]): Block[] {
 function putBeside(one: Block, two: Block): Block | null {
   const [main, other] = two.rows.length > one.rows.length || (two.rows.length === one.rows.length && two.columns > one.columns) ? [two, one] : [one, two];
   const [a, b] = [extentOf(main), extentOf(other)];
-  if (b.top < a.top - near || b.bottom > a.bottom + near * 6 || b.left > a.right + near || a.left > b.right + near) return null;
+  if (!isSlippedCopy(main, other) && (b.top < a.top - near || b.bottom > a.bottom + near * 6 || b.left > a.right + near || a.left > b.right + near)) return null;
   const level = a.top - b.top >= -near && Math.abs(a.bottom - b.bottom) <= near;
   const apart = b.left >= a.right - near || a.left >= b.right - near;
   if (apart && other.rows.length < 2 && !(level && mayHead(one) && mayHead(two))) return null;

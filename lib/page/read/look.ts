@@ -1,4 +1,5 @@
 import { block, type Box } from './box';
+import { headsPanel } from './controls';
 import { attribute, elementAbove, isBare, tagOf } from './dom';
 
 const strong = new Set(['b', 'strong', 'center']);
@@ -9,6 +10,7 @@ export function headingLevel(box: Box): number {
   if (/^h[1-6]$/.test(box.tag)) return Number(box.tag[1]);
   if (box.role === 'heading') return Math.min(Math.max(Number(box.element && attribute(box.element, 'aria-level')) || 2, 1), 6);
   if (box.tag === 'legend' || box.tag === 'caption' || box.tag === 'summary') return 7;
+  if (/^(?:button|a)$/.test(box.role || box.tag) && headsPanel(box)) return 7;
   const words = box.children.filter((child) => child.words && !child.button);
   return words.length === 1 && words[0] ? headingLevel(words[0]) : 0;
 }

@@ -1,22 +1,5 @@
-import type { LabelVia } from '@/lib/model/reading';
-import { holds, type Block, type Cell, type coverage } from './cells';
+import { holds, type Block, type Cell, type CellLabel, type coverage } from './cells';
 import type { Looks } from './certain-looks';
-
-/** What a cell is for. `value` holds text that a person filed; `label` and `head` name others; `title` opens a section. */
-export type Meaning = 'head' | 'label' | 'title' | 'remark' | 'value' | 'control';
-
-/** A label with the cells it was taken from, outermost first. */
-export interface CellLabel {
-  via: LabelVia;
-  text: string;
-  from: Cell[];
-}
-
-export interface Meant {
-  meaning: Map<Cell, Meaning>;
-  labels: Map<Cell, CellLabel[]>;
-  headerRows: number;
-}
 
 export interface Head {
   column: number;
@@ -28,7 +11,6 @@ export interface Head {
 export interface State {
   block: Block;
   at: ReturnType<typeof coverage>;
-  meant: Meant;
   looks: Looks;
   /** the head over each column, if any */
   heads: (Head | undefined)[];

@@ -16,7 +16,7 @@ export function tiedNames(box: Box, ties: Ties): readonly LabelRef[] {
   const by = (control === box.element ? '' : attribute(control, 'aria-labelledby')) || said(box, 'aria-labelledby');
   if (id === '' && by === '') return none;
   const out: LabelRef[] = [];
-  const label = id === '' ? undefined : ties.label(id);
+  const label = id === '' ? undefined : ties.label(id, control);
   if (label) push(out, 'for', label);
   for (const target of by.split(/\s+/).slice(0, 8)) {
     const named = target === '' ? null : ties.named(target);

@@ -1,7 +1,6 @@
 import { isInside, textOf, type Box } from './box';
 import { fills, isSheet, type Block, type Cell } from './cells';
 import { attribute, elementAbove, hasAttribute } from './dom';
-import type { Meant } from './meant';
 import { sent } from './words';
 import type { Visit } from './visiting';
 
@@ -60,9 +59,9 @@ const never: Opens = () => false;
  * Whether the cells of a grid are words or nothing until one clicks them. Nothing in a page says so for certain: what speaks
  * for it and against it is added up, for the grid as a whole, and a few cells tell how all of them are drawn.
  */
-export function opensOf(block: Block, { meaning, labels }: Meant, around: Around): Opens {
+export function opensOf(block: Block, around: Around): Opens {
   const sheet = isSheet(block);
-  const isData = (cell: Cell): boolean => meaning.get(cell) === 'value' && (sheet || isHeaded(labels.get(cell) ?? []));
+  const isData = (cell: Cell): boolean => cell.meaning === 'value' && (sheet || isHeaded(cell.names));
   const dataOf = (line: Cell[]): Cell[] => (isSum(line) ? [] : line.filter(isData));
   const cells = firstFull(block.rows, dataOf).flat().filter(isPlain);
   const [first] = cells;
@@ -89,7 +88,7 @@ function firstFull(lines: readonly Cell[][], dataOf: (line: Cell[]) => Cell[]): 
   return out;
 }
 
-const isHeaded = (labels: { via: string }[]): boolean => labels.some(({ via }) => via === 'column');
+const isHeaded = (labels: readonly { via: string }[]): boolean => labels.some(({ via }) => via === 'column');
 
 /** An editor that is open in one cell, or in one row, speaks for it; null where there are boxes in several rows: the words beside them are printed. */
 function typedIn(block: Block): number | null {
@@ -125,7 +124,7 @@ const isSum = (line: Cell[]): boolean => /^(?:合\s*计|小计|总计|总分|总
 /** Nothing in it that acts or shows something else, and not held shut by the page. */
 function isPlain({ box }: Cell): boolean {
   if (!box.element || box.controls > 0 || box.grids > 0) return false;
-  if (!box.bare && (attribute(box.element, 'aria-readonly') === 'true' || /read-?only|disabled/i.test(attribute(box.element, 'class')))) return false;
+  if (box.attributes.length > 0 && (attribute(box.element, 'aria-readonly') === 'true' || /read-?only|disabled/i.test(attribute(box.element, 'class')))) return false;
   return !acts(box);
 }
 

@@ -46,7 +46,7 @@ function saying(box: Box, name: string): string {
 const codes = ['name', ...codeAttributes];
 
 function codeOf(box: Box): string {
-  if (box.bare && !box.found?.attributes.length) return '';
+  if (box.attributes.length === 0 && !box.found?.attributes.length) return '';
   for (const name of codes) {
     const code = saying(box, name);
     if (code !== '') return code;

@@ -1,3 +1,4 @@
+import { closeUp } from '@/lib/model/text';
 import { said, textOf, type Box } from './box';
 import { attribute, drawn } from './dom';
 import { addsRow, judges, keeps, sends, showsOnly, takesRow } from './words';
@@ -62,7 +63,7 @@ function isKeptAround(frame: Element | null, up = 0): boolean {
 }
 
 function take(box: Box, pressed: Pressed): boolean {
-  const text = wordsOf(box);
+  const text = closeUp(wordsOf(box));
   if (text.length === 0 || text.length > longestText) return false;
   if (addsRow.test(text) && !sends.test(text)) pressed.adds.push({ box, text });
   else if (isOff(box)) return false;

@@ -9,6 +9,7 @@ import { nameByPlace } from './near';
 import { Paths } from './paths';
 import { pressedIn } from './pressed';
 import { Regions } from './regions';
+import { inTree } from './registered';
 import { nameUnreadable } from './unreadable';
 import type { Visit } from './visiting';
 import { walk, type Stirred, type Walked } from './walk';
@@ -34,7 +35,11 @@ export function readPage(root: Document, before?: PageReading, stirred?: Stirred
   const pressed = pressedIn(walked.root);
   const reading: Visit = {
     ties: {
-      label: (id) => (regions.ask(id), walked.labels.get(id)),
+      label: (id, element) => {
+        const own = inTree(id, element, walked);
+        regions.ask(own);
+        return walked.labels.get(own);
+      },
       named: (id) => (regions.ask(id), walked.ids.get(id)),
     },
     blocks: at,

@@ -1,8 +1,9 @@
 import { said, type Box } from './box';
+import { rootOf } from './dom';
 
 /** What of a page is looked up by others, wherever it stands. */
 export interface Registered {
-  /** `<label for>` by the id they point at */
+  /** `<label for>` by the id they point at, in its tree */
   labels: Map<string, Box>;
   /** ids that stand once in the page, and those that stand more often */
   ids: Map<string, Box | null>;
@@ -27,7 +28,21 @@ export function register(box: Box, into: Registered): boolean {
 
 function noteLabel(box: Box, into: Registered): void {
   const target = said(box, 'for');
-  if (target !== '' && !into.labels.has(target)) into.labels.set(target, box);
+  if (target === '' || !box.element) return;
+  const id = inTree(target, box.element, into);
+  if (!into.labels.has(id)) into.labels.set(id, box);
+}
+
+const trees = new WeakMap<Node, number>();
+let count = 0;
+
+/** An id is one of its own tree only: every field component has the same one in its shadow root. */
+export function inTree(id: string, element: Element, { shadows }: Registered): string {
+  const root = shadows.length > 0 && rootOf(element);
+  if (!(root instanceof ShadowRoot)) return id;
+  const tree = trees.get(root) ?? ++count;
+  trees.set(root, tree);
+  return `${tree} ${id}`;
 }
 
 /** Lists again what is the same as before, with all that is in it. */

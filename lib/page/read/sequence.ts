@@ -159,7 +159,7 @@ export class Sequence {
       this.flush();
       return false;
     }
-    for (const box of this.run.slice(0, -1)) this.say(box, false);
+    this.sayAll(this.run.slice(0, -1));
     this.await(this.viaOf(last, child), text, last);
     return false;
   }
@@ -187,6 +187,10 @@ export class Sequence {
     const run = this.run;
     this.run = [];
     this.starred = false;
+    this.sayAll(run);
+  }
+
+  private sayAll(run: readonly Box[]): void {
     for (let index = 0; index < run.length; index++) {
       const [box, next] = [run[index], run[index + 1]];
       if (!box) continue;

@@ -1,6 +1,6 @@
-import { hasContent, textOf, type Box } from './box';
-import type { Block, Cell } from './cells';
-import { attribute, attributeNames, keepsPlace, rectangleOf } from './dom';
+import { hasContent, said, textOf, type Box } from './box';
+import { nameless, type Block, type Cell } from './cells';
+import { attribute, keepsPlace, rectangleOf } from './dom';
 import { tableIn, withGroups } from './nested';
 import { codeAttributes } from './words';
 
@@ -76,6 +76,9 @@ function place(rows: Box[], block: Block, head: boolean, hidden = block.box.hidd
         head: head ? 'column' : headOf(box),
         text: textOf(box),
         code: codeOf(box),
+        paired: false,
+        meaning: 'remark',
+        names: nameless,
       };
       if (!unseen) line.push(cell);
       for (let under = column; under < column + columnSpan; under++) {
@@ -95,8 +98,7 @@ const isFlat = (row: Box): boolean =>
 
 /** A missing or unreadable span is 1; 0 (to the end of the row group) only means something for rows. */
 function span(box: Box, name: string, most: number): number {
-  if (!box.element || box.bare) return 1;
-  const text = attribute(box.element, name);
+  const text = said(box, name);
   if (text === '') return 1;
   const read = Number.parseInt(text, 10);
   return Number.isNaN(read) || read < 0 ? 1 : Math.min(read, most);
@@ -113,10 +115,9 @@ function headOf(box: Box): Cell['head'] {
 
 /** Identity of a cell's column beyond its words, or ''. */
 export function codeOf(box: Box): string {
-  if (!box.element || box.bare) return '';
-  const held = attributeNames(box.element);
+  if (box.attributes.length === 0) return '';
   for (const name of codeAttributes) {
-    const code = held.includes(name) ? attribute(box.element, name) : '';
+    const code = said(box, name);
     if (code !== '' && code.length <= 80) return code;
   }
   return '';

@@ -1,5 +1,5 @@
 import { hasContent, isInside, textOf, type Box } from './box';
-import type { Block, Cell } from './cells';
+import { nameless, type Block, type Cell } from './cells';
 import { around, near, rectOfBox, type Extent } from './drawn';
 import { codeOf } from './table';
 
@@ -63,9 +63,13 @@ export function drawnBlock(box: Box, tiles: readonly Box[], head: Cell['head'] =
     if (!content) return null;
     line.set(column, { ...cellOf(content, head), row, column, rowSpan, columnSpan });
   }
-  const inRows = tops.map((_, row) => [...(rows.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column));
+  const inRows = tops.map((_, row) => apart([...(rows.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column)));
   return { box, rows: inRows, columns: lefts.length, caption: null, from: [], extent };
 }
+
+/** Cells of a line end where the next begins: edges of other lines may lie between the two. */
+const apart = (line: Cell[]): Cell[] =>
+  line.map((cell, at) => ({ ...cell, columnSpan: Math.min(cell.columnSpan, (line[at + 1]?.column ?? Infinity) - cell.column) }));
 
 /** A box as a cell that has no place yet. */
 export const cellOf = (box: Box, head: Cell['head']) => ({
@@ -73,6 +77,9 @@ export const cellOf = (box: Box, head: Cell['head']) => ({
   head: head || (box.role === 'columnheader' ? 'column' : box.role === 'rowheader' ? 'row' : ('' as const)),
   text: textOf(box),
   code: codeOf(box),
+  paired: false,
+  meaning: 'remark' as const,
+  names: nameless,
 });
 
 /** The smallest box around two tiles of one cell; null where it holds more than a cell does. */

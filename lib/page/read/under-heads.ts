@@ -1,5 +1,5 @@
-import { holds, type Cell } from './cells';
-import { filled, isWide, mark, type CellLabel, type Head, type State } from './meant';
+import { holds, type Cell, type CellLabel } from './cells';
+import { filled, isWide, mark, type Head, type State } from './meant';
 import { valueLike, wordy } from './words';
 
 /** Heads in force from here on, each with the heads over it. */
@@ -10,7 +10,7 @@ export function headRow(state: State, line: Cell[], headed: boolean[]): void {
   for (const cell of line) {
     // a cell that reaches down beside the rows of values names those rows, not the column it stands in
     const reaches = cell.rowSpan > 1 && cell.head !== 'column' && headed[cell.row + cell.rowSpan - 1] === false;
-    state.meant.meaning.set(cell, reaches ? 'label' : 'head');
+    cell.meaning = reaches ? 'label' : 'head';
     if (reaches) continue;
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
       const over = state.heads[column];
@@ -71,7 +71,7 @@ export function dataRow(state: State, line: Cell[], row: number): void {
   const own = line.filter(filled);
   const only = own[0];
   if (own.length === 1 && only && isWide(state, only) && !holds(only)) {
-    state.meant.meaning.set(only, 'title');
+    only.meaning = 'title';
     mark(state, only);
     return;
   }
@@ -79,13 +79,13 @@ export function dataRow(state: State, line: Cell[], row: number): void {
   for (const cell of line) {
     const head = headOf(state, cell);
     if (cell.head === 'row' || (cell.head === 'cell' && !holds(cell))) {
-      state.meant.meaning.set(cell, 'label');
+      cell.meaning = 'label';
       continue;
     }
     const isBefore = ({ from: [first] }: CellLabel): boolean => first !== cell && (first?.column ?? 0) < cell.column;
     const rows = lead.every(isBefore) ? lead : lead.filter(isBefore);
-    state.meant.meaning.set(cell, holds(cell) ? 'control' : 'value');
-    state.meant.labels.set(cell, head && head.label.text !== '' ? [head.label].concat(rows) : rows);
+    cell.meaning = holds(cell) ? 'control' : 'value';
+    cell.names = head && head.label.text !== '' ? [head.label, ...rows] : rows;
   }
 }
 

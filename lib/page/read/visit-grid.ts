@@ -1,10 +1,9 @@
 import type { GridCell } from '@/lib/model/reading';
 import { textOf } from './box';
-import type { Block, Cell } from './cells';
+import type { Block, Cell, CellLabel } from './cells';
 import { labelRef, type LabelRef } from './collector';
 import { alikePairs, innermost } from './pairs';
-import { meaningOf } from './meaning';
-import type { CellLabel, Meaning } from './meant';
+import { mean } from './meaning';
 import { aroundOf, opensOf, type Opens } from './opens';
 import { rowLevel } from './sections';
 import { hint, nameAndValue, remark } from './words';
@@ -21,8 +20,8 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
     cell.paired = paired.has(cell.box) || (split.length > 1 && split.includes(cell));
     if (cell.paired) on.pairs.add(innermost(cell.box));
   }
-  const meant = meaningOf(block);
-  const opens = opensOf(block, meant, aroundOf(on, block.box));
+  const headerRows = mean(block);
+  const opens = opensOf(block, aroundOf(on, block.box));
   const index = on.into.grids.length;
   const { sections, grids, paths } = on.into;
   if (!block.box.element) return;
@@ -35,7 +34,7 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
       key: paths.of(block.box),
       title,
       section: sections.current,
-      headerRows: meant.headerRows,
+      headerRows,
       rows: block.rows.length,
       columns: block.columns,
       cells,
@@ -46,13 +45,12 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
   const outer = at.label ? [at.label.ref, ...at.outer] : at.outer;
   sections.scoped(() => {
     for (const cell of block.rows.flat()) {
-      const meaning = meant.meaning.get(cell) ?? 'remark';
-      const { row, column, rowSpan, columnSpan, text } = cell;
+      const { row, column, rowSpan, columnSpan, text, meaning } = cell;
       const read: GridCell = { row, column, rowSpan, columnSpan, text, header: meaning === 'head' || meaning === 'label', slots: [] };
       cells.push(read);
       if (meaning === 'title') sections.begin(cell.text, rowLevel);
-      const names = namesOf(meant.labels.get(cell) ?? [], opens, refs);
-      readCell(on, cell, meaning, opens, {
+      const names = namesOf(cell.names, opens, refs);
+      readCell(on, cell, opens, {
         label: null,
         outer: outer.length === 0 ? names : [...names, ...outer],
         hidden: at.hidden,
@@ -73,7 +71,8 @@ function namesOf(labels: readonly CellLabel[], opens: Opens, refs: Map<CellLabel
 const mayState = (cell: Cell, next: Cell | undefined): boolean =>
   cell.text !== '' && cell.box.controls === 0 && cell.head === '' && !(next && next.box.controls > 0 && next.row === cell.row);
 
-function readCell(on: Visit, cell: Cell, meaning: Meaning, opens: Opens, at: Context): void {
+function readCell(on: Visit, cell: Cell, opens: Opens, at: Context): void {
+  const { meaning } = cell;
   const said = cell.paired ? nameAndValue.exec(cell.text) : null;
   if (said?.[1] !== undefined && said[2] !== undefined) {
     on.into.shown(cell.box, said[2], [labelRef('inside', said[1], [cell.box]), ...at.outer], at);

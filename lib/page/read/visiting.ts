@@ -21,8 +21,8 @@ export interface Context extends Standing {
 
 /** What the page ties together by ids. */
 export interface Ties {
-  /** the label that says it is for what has this id */
-  label(id: string): Box | undefined;
+  /** the label that says it is for what has this id in the tree of this element */
+  label(id: string, element: Element): Box | undefined;
   /** what has this id; null where several have it */
   named(id: string): Box | null | undefined;
 }

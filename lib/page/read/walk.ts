@@ -1,7 +1,7 @@
 import { marksHost } from '@/lib/page/marks/host';
 import { aroundAtMost, kindOf as kindOfControl, widgetOf } from '@/lib/page/widgets';
 import { append, emptyBox, said, type Box, type Found } from './box';
-import { acts, mayHoldValue } from './controls';
+import { acts, headsPanel, mayHoldValue } from './controls';
 import { attributeNames, contentOf, drawn, firstChildOf, kindOf, nextSiblingOf, parentOf, shadowOf, tagOf } from './dom';
 import { Places, placesIn } from './places';
 import { opaque, register, registerAgain, type Registered } from './registered';
@@ -139,7 +139,9 @@ function ask(box: Box, element: Element, roots: Map<Element, Found>): void {
   const answer = widgetOf(element, { kind: kindOfControl(element, box.tag), names: box.attributes, around: classesAround(box) });
   if (!answer || roots.has(answer.root)) return;
   const { widget, root } = answer;
-  const found: Found = { widget, root, control: element, attributes: box.attributes, held: undefined, own: undefined };
+  const control = widget.ofParts ? root : element;
+  const attributes = control === element ? box.attributes : attributeNames(control);
+  const found: Found = { widget, root, control, attributes, held: undefined, own: undefined };
   if (answer.root === element) {
     box.found = found;
     return;
@@ -159,7 +161,7 @@ function ask(box: Box, element: Element, roots: Map<Element, Found>): void {
 /** A plain control answers most families by this one string, so that 5,000 of them stay cheap. */
 function classesAround(box: Box): string {
   let classes = '';
-  for (let at: Box | null = box, up = 0; at && up < aroundAtMost; at = at.parent, up++) if (!at.bare) classes += `${said(at, 'class')} `;
+  for (let at: Box | null = box, up = 0; at && up < aroundAtMost; at = at.parent, up++) if (at.attributes.length > 0) classes += `${said(at, 'class')} `;
   return classes;
 }
 
@@ -189,5 +191,5 @@ function count(box: Box): void {
     box.conceals ||= child.conceals;
   }
   // a line that opens a list when pressed is the item of the box in it
-  box.button &&= !box.controls;
+  box.button &&= !box.controls && !headsPanel(box);
 }

@@ -1,9 +1,8 @@
 import { fold } from '@/lib/model/text';
 import { ticked, unticked } from '@/lib/model/tick';
-import { boxesIn, boxText, groupOf, isShut, isTicked, toggle, type Box } from './acts/boxes';
+import { boxesIn, boxText, groupOf, isShut, isTicked, toggleForSure, type Box } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
-import { yieldTask } from './acts/pause';
 import type { Widget, Write } from './widget';
 
 /** One box or switch, read as 是 or 否; or several of one question, read as the ticked ones' words joined by 、. */
@@ -34,9 +33,8 @@ export const write: Write = async (root, value) => {
     if (typeof wanted === 'string') return refused(wanted);
     const box = boxesIn(root, 'checkbox')[index];
     if (!box || isTicked(box) === wanted.has(index)) continue;
-    toggle(box);
     // two clicks in one task would both change the list that the framework held before
-    await yieldTask();
+    await toggleForSure(box);
   }
   return done;
 };

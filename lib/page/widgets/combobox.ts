@@ -5,8 +5,11 @@ import { disabledIn } from './acts/disabled-in';
 import { drawnText } from './acts/drawn-text';
 import { periodOf } from './acts/period-of';
 import { placeholderText } from './acts/placeholder';
-import { faceOfSelect, selectBehind } from './acts/select-behind';
+import { inLine } from './acts/same-box';
+import { faceAround, faceOf, selectBehind } from './acts/select-behind';
 import { selectWidget } from './acts/select-face';
+import { shown } from './acts/shown';
+import { shutOf } from './acts/shut-of';
 import type { Says } from './widget';
 
 const wrapper = '[class*=select i], [class*=combo i], [class*=dropdown i]';
@@ -20,7 +23,10 @@ export const widget = selectWidget({
   priority: 20,
   rootOf,
   text: chosenText,
-  state: (root) => disabledIn(root),
+  state: (root) => {
+    const behind = selectBehind(root);
+    return behind ? { options: [...behind.options].map(textOf).filter(isChoice), ...shutOf(behind) } : disabledIn(root);
+  },
 });
 
 export const write = choosingIn({ opener: openerOf, read: chosenText });
@@ -29,8 +35,10 @@ function rootOf(control: Element, says: Says): Element | null {
   if (says.kind === 'hidden') return hiddenIn(control);
   const shadowed = says.names.includes('aria-hidden') ? comboboxOf(control) : null;
   if (shadowed) return outermost(shadowed);
-  const face = says.names.includes('role') || says.names.includes('autocomplete') ? faceOfSelect(control) : null;
-  return face ?? (isPicker(control, says) && !isPeriod(control) ? outermost(control) : null);
+  if (control instanceof HTMLSelectElement) return faceOf(control);
+  const picks = isPicker(control, says) && !isPeriod(control);
+  const face = picks || says.names.includes('autocomplete') ? faceAround(control) : null;
+  return face ?? (picks ? outermost(control) : null);
 }
 
 /** The combobox for which an input that nobody meets carries the value. */
@@ -66,7 +74,7 @@ function isPicker(control: Element, { names, around }: Says): boolean {
   if (!(control instanceof HTMLInputElement)) return says ? control.querySelectorAll('input:not([type=hidden])').length < 2 : isBareFace(control, names);
   // a box that opens a dialog or a grid opens a calendar
   if (names.includes('aria-haspopup') && /^(?:dialog|grid)$/.test(control.getAttribute('aria-haspopup') ?? '')) return false;
-  if (!control.readOnly) return says || ((names.includes('tabindex') || around.includes('select')) && isSearch(control));
+  if (!control.readOnly) return says || control.getAttribute('aria-haspopup') === 'listbox' || ((names.includes('tabindex') || around.includes('select')) && isSearch(control));
   if (says || control.disabled) return says;
   if (placeholderText(control.placeholder) && control.placeholder !== '' && !calendarWord.test(control.placeholder)) return true;
   if (control.getAttribute('aria-haspopup') === 'listbox' || (control.parentElement?.closest(wrapper) ?? null) !== null) return true;
@@ -87,7 +95,7 @@ function isSearch(control: HTMLInputElement): boolean {
   const around = aside ? control.parentElement?.closest('[tabindex="0"]') : null;
   const face = around ?? outermost(control);
   if (face === control || matches(face, 'td, tr, form, body, label') || face.querySelectorAll('input:not([type=hidden]), textarea').length > 1) return false;
-  return around !== null || (/(?:^|[\s_-])select(?:$|[\s_-])/.test(face.className) && face.querySelector('svg, i') !== null);
+  return around !== null || (/select(?:$|[\s_-])/.test(face.className) && face.querySelector('svg, i') !== null);
 }
 
 /** A button that says that it opens a list, or a framed line that takes the keyboard and ends in a sign. */
@@ -101,21 +109,26 @@ function isBareFace(control: Element, names: readonly string[]): boolean {
 
 /** What is pressed to open it. */
 function openerOf(root: Element): Element {
-  if (!selectBehind(root) || matches(root, '[role=combobox]')) return inner(root);
-  return root.querySelector('[role=combobox]:not(input)') ?? root.firstElementChild ?? root;
+  if (!selectBehind(root) || matches(root, '[role=combobox], button')) return inner(root);
+  return root.querySelector('[role=combobox]:not(input)') ?? root.querySelector('button') ?? [...root.children].find((part) => !matches(part, 'select') && shown(part)) ?? root;
 }
 
+/** What stands in its line: a box below is the search of its list. */
 function inner(root: Element): Element {
-  return root.querySelector('[role=combobox], input:not([type=hidden])') ?? root.querySelector('[tabindex="0"]') ?? root;
+  const met = [...root.querySelectorAll('[role=combobox], input:not([type=hidden], [aria-hidden=true])')].find((part) => shown(part) && inLine(part, root));
+  return met ?? root.querySelector('[tabindex="0"]') ?? root;
 }
 
 function chosenText(root: Element): string {
   const behind = selectBehind(root);
-  if (behind) return [...behind.selectedOptions].map(({ text }) => fold(text)).filter((text) => !placeholderText(text)).join('、');
+  if (behind) return [...behind.selectedOptions].map(textOf).filter(isChoice).join('、');
   const control = inner(root);
   const text = fold((control instanceof HTMLInputElement && control.value) || drawnText(root));
   return placeholderText(text) ? '' : text;
 }
+
+const textOf = ({ text }: HTMLOptionElement): string => fold(text);
+const isChoice = (text: string): boolean => !placeholderText(text);
 
 const isPeriod = (control: Element): boolean => control instanceof HTMLInputElement && periodOf(control) !== null;
 

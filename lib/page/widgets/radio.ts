@@ -1,6 +1,6 @@
 import { fold } from '@/lib/model/text';
 import { ticked, unticked } from '@/lib/model/tick';
-import { boxesIn, boxText, groupOf, isShut, isTicked, toggle } from './acts/boxes';
+import { boxesIn, boxText, groupOf, isShut, isTicked, toggleForSure } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
 import { pick } from './acts/pick';
 import type { Widget, Write } from './widget';
@@ -37,13 +37,13 @@ export const write: Write = async (root, value) => {
   const [only] = boxes;
   if (only && boxesIn(root, 'radio').length === 1 && [ticked, unticked].includes(value)) {
     if (isTicked(only) && value === unticked) return refused('no-blank');
-    if (!isTicked(only) && value === ticked) toggle(only);
+    if (!isTicked(only) && value === ticked) await toggleForSure(only);
     return done;
   }
   // what is ticked goes when another is: no click takes it away
   if (fold(value) === '') return boxes.some(isTicked) ? refused('no-blank') : done;
   const found = pick(boxes, boxText, value);
   if (typeof found === 'string') return refused(found);
-  if (!isTicked(found)) toggle(found);
+  if (!isTicked(found)) await toggleForSure(found);
   return done;
 };

@@ -14,7 +14,7 @@ export const widget: Widget = {
   of: ['select'],
   plain: true,
   byValue: true,
-  sees: (control) => (control instanceof HTMLSelectElement && !isBehindFace(control) ? control : null),
+  sees: (control) => (control instanceof HTMLSelectElement ? control : null),
   read(root) {
     if (!(root instanceof HTMLSelectElement)) return { value: '' };
     const chosen = [...root.selectedOptions].filter((option) => !isPlaceholder(option));
@@ -54,10 +54,6 @@ function wantedIn(select: HTMLSelectElement, value: string): Set<HTMLOptionEleme
   }
   return wanted;
 }
-
-/** A select kept from sight and from screen readers, whose library draws a combobox beside it: that one is what a person uses. */
-const isBehindFace = (select: HTMLSelectElement): boolean =>
-  select.getAttribute('aria-hidden') === 'true' && (select.nextElementSibling?.querySelector('[role=combobox]') ?? null) !== null;
 
 const textOf = (option: HTMLOptionElement): string => fold(option.text);
 

@@ -24,6 +24,8 @@ export interface Widget {
   plain?: boolean;
   /** Whether what it holds changes with its root's own `value` alone, or else leaves a trace in the page. */
   byValue?: boolean;
+  /** Whether its parts are controls of their own: what one of them says of itself is no name of the whole. */
+  ofParts?: boolean;
   /**
    * Whether this control belongs to the family. `control` is the element that the reader met first: a native control, a
    * contenteditable, or an element with a widget role. Cheap: attributes and a few ancestors, no layout.

@@ -51,24 +51,23 @@ export class Tab {
   /** Once one frame is worth a reading all are read, as the extension does it. */
   async read(): Promise<Seen> {
     const read = (anyway: boolean): Promise<Seen> =>
-      this.#each((frame) => frame.evaluate((anyway) => (window as unknown as { corpusOfPages: typeof InPage }).corpusOfPages.read(anyway), anyway), nothing);
+      this.#each<FrameSeen>((frame) => frame.evaluate((anyway) => JSON.stringify((window as unknown as { corpusOfPages: typeof InPage }).corpusOfPages.read(anyway)), anyway), nothing);
     const seen = await read(false);
     const some = seen.some(({ worth }) => worth) && !seen.every(({ worth }) => worth);
     return some ? read(true) : seen;
   }
 
   async texts(): Promise<string[]> {
-    const texts = await this.#each((frame) => frame.evaluate(() => (window as unknown as { corpusOfPages: typeof InPage }).corpusOfPages.texts()), []);
+    const texts = await this.#each<string[]>((frame) => frame.evaluate(() => JSON.stringify((window as unknown as { corpusOfPages: typeof InPage }).corpusOfPages.texts())), []);
     return [...new Set(texts.flat())];
   }
 
-  /** Hashes all names, reads, mutates, reads again. The page is spent after it. */
-  async disguise(salt: string, mutation: Mutation | null): Promise<{ hashed: Seen; mutated: Seen }> {
-    const anyway = (await this.read()).some(({ worth }) => worth);
-    const both = await this.#each(
+  /** Hashes all names, reads, mutates, reads again; frames worth nothing too where `anyway`. The page is spent after it. */
+  async disguise(salt: string, mutation: Mutation | null, anyway: boolean): Promise<{ hashed: Seen; mutated: Seen }> {
+    const both = await this.#each<ReturnType<typeof InPage.disguise>>(
       (frame) =>
         frame.evaluate(
-          ([salt, mutation, anyway]) => (window as unknown as { corpusOfPages: typeof InPage }).corpusOfPages.disguise(salt, mutation, anyway),
+          ([salt, mutation, anyway]) => JSON.stringify((window as unknown as { corpusOfPages: typeof InPage }).corpusOfPages.disguise(salt, mutation, anyway)),
           [salt, mutation, anyway] as const,
         ),
       { hashed: nothing, mutated: nothing },
@@ -76,10 +75,13 @@ export class Tab {
     return { hashed: both.map(({ hashed }) => hashed), mutated: both.map(({ mutated }) => mutated ?? nothing) };
   }
 
-  /** One answer of each frame, the page's own first. A frame that went away meanwhile has none. */
-  async #each<T>(ask: (frame: Frame) => Promise<T>, gone: T): Promise<T[]> {
+  /**
+   * One answer of each frame, the page's own first. A frame that went away meanwhile has none. Answers come as JSON: a reading
+   * is large, and the driver would take every value of it apart.
+   */
+  async #each<T>(ask: (frame: Frame) => Promise<string>, gone: T): Promise<T[]> {
     const answers: T[] = [];
-    for (const frame of this.#page.frames()) answers.push(frame.isDetached() ? gone : await ask(frame));
+    for (const frame of this.#page.frames()) answers.push(frame.isDetached() ? gone : (JSON.parse(await ask(frame)) as T));
     return answers;
   }
 }

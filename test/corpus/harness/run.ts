@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { chromiumPath } from '../../harness/chromium.ts';
+import { forPages } from '../../harness/chromium.ts';
 import { inVite } from '../../harness/in-vite.ts';
 import { bundle } from './bundle.ts';
 import { parseKnown, type Known } from './known.ts';
@@ -35,10 +35,7 @@ export async function runCorpus(wanted: readonly string[], options: TryOptions, 
     bundle(),
     inVite<typeof Recognising>(join(import.meta.dirname, 'recognising.ts')),
     serveCorpus(),
-    chromium.launch({
-      ...(chromiumPath === undefined ? { channel: 'chromium' } : { executablePath: chromiumPath }),
-      chromiumSandbox: process.getuid?.() !== 0,
-    }),
+    chromium.launch(forPages),
   ]);
   const all: Tried[] = [];
   const left = [...wanted];

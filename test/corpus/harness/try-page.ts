@@ -62,7 +62,7 @@ export async function tryPage(page: string, tab: Tab, url: string, recognising: 
     if (copy > 0) await tab.open(url, source);
     const seed = options.seed + copy * 7919 + page.length;
     const mutation = options.modes.includes('mutated') ? { seed, ...recognising.rewordingsOf(truth.form, await tab.texts(), textsOf(truth), seed) } : null;
-    const { hashed, mutated } = await tab.disguise(`${seed}`, mutation);
+    const { hashed, mutated } = await tab.disguise(`${seed}`, mutation, seen.some(({ worth }) => worth));
     if (copy === 0) attend('hashed', hashed, expectFilled(truth, hashed));
     if (mutation) attend('mutated', mutated, expectFilled(truth, mutated), copy, mutation.reworded);
   }

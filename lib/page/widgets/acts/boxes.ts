@@ -1,5 +1,6 @@
 import { fold } from '@/lib/model/text';
 import { matches } from '../../read/dom';
+import { yieldTask } from './pause';
 import { click } from './press';
 
 /** Something that is ticked: a native box, or an element that says it is one. */
@@ -92,6 +93,20 @@ export const isTicked = (box: Box): boolean =>
 
 export const isShut = (box: Box): boolean =>
   box.matches(':disabled') || box.closest('[aria-disabled=true]') !== null;
+
+/**
+ * `toggle`, and where the page has undone it, what the mouse meets in the place of the box: some draw a face over a native
+ * box and let nobody click the box itself.
+ */
+export async function toggleForSure(box: Box): Promise<void> {
+  const before = isTicked(box);
+  toggle(box);
+  await yieldTask();
+  if (isTicked(box) !== before || !(box instanceof HTMLInputElement) || !box.isConnected) return;
+  const { left, top, width, height } = box.getBoundingClientRect();
+  const face = box.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  if (face instanceof HTMLElement && face !== box && box.parentElement?.contains(face)) click(face, 'part');
+}
 
 /**
  * Ticks or unticks by a click, the one gesture that every framework hears. Native radios without a name exclude no other:

@@ -86,27 +86,30 @@ function wordsIn(item: Element): DOMRect {
 /**
  * Unfolds branch after branch and looks whether exactly one item in them has these words; that one is pressed. In a
  * cascade a branch that is opened takes the place of another: the way to the words is kept and gone again.
- * @param chosen what is chosen now: the sign that stands with it is no sign of a branch
+ * @param read what is chosen now: the sign that stands with its last part is no sign of a branch, and what is chosen by
+ * pressing it is none either
  */
-export async function searchBranches(value: string, chosen: string, popup: Popup, signal: AbortSignal): Promise<'pressed' | 'no-option' | 'ambiguous-option'> {
+export async function searchBranches(value: string, read: () => string, popup: Popup, signal: AbortSignal): Promise<'pressed' | 'no-option' | 'ambiguous-option'> {
   const ways: string[][] = [];
   let presses = 0;
+  const before = read();
+  const chosen = fold(before).split(/\s*[/>]\s*/).at(-1);
   const search = async (way: readonly string[], level: readonly Element[]): Promise<void> => {
     for (const name of level.map((leaf) => fold(leaf.textContent ?? ''))) {
       const item = itemsNamed(popup.layers(), name).at(-1);
       const branch = item && branchOf(item, popup);
-      if (!item || !branch || way.includes(name) || name === chosen || ++presses > mostPresses || signal.aborted || ways.length > 1) continue;
-      const before = new Set(leavesIn(popup.layers()));
+      if (!item || !branch || way.includes(name) || name === chosen || ++presses > mostPresses || signal.aborted || ways.length > 1 || read() !== before) continue;
+      const there = new Set(leavesIn(popup.layers()));
       const edge = branch.row.getBoundingClientRect().right;
       if (!(await unfold(item, '', popup, signal))) continue;
-      const under = leavesIn(popup.layers()).filter((leaf) => (branch.sign ? !before.has(leaf) : leaf.getBoundingClientRect().left >= edge - 4));
+      const under = leavesIn(popup.layers()).filter((leaf) => (branch.sign ? !there.has(leaf) : leaf.getBoundingClientRect().left >= edge - 4));
       for (const leaf of under) if (fold(leaf.textContent ?? '') === value) ways.push([...way, name, value]);
       await search([...way, name], under.filter((leaf) => fold(leaf.textContent ?? '') !== value));
     }
   };
   await search([], leavesIn(popup.layers()));
   const [way] = ways;
-  if (!way) return 'no-option';
+  if (!way || read() !== before) return 'no-option';
   if (ways.length > 1) return 'ambiguous-option';
   return (await descend(way, popup, signal)) ? 'pressed' : 'no-option';
 }

@@ -51,12 +51,14 @@ async function take(choosing: Choosing, meant: string): Promise<WriteOutcome> {
   const { popup, signal } = choosing;
   const value = fold(meant);
   const whole = await findItem(choosing, value);
-  if (typeof whole !== 'string') return pressAll(choosing, [value]);
+  // what is chosen already may not be offered any more
+  const chosen = partsOf(choosing.chooser.read(choosing.root));
+  if (typeof whole !== 'string' || chosen.includes(value)) return pressAll(choosing, [value]);
   if (whole === 'ambiguous-option') return refused(whole);
   const several = partsOf(value);
-  if (several.length > 1 && (await allFound(choosing, several))) return pressAll(choosing, several);
+  if (several.length > 1 && (await allFound(choosing, several.filter((text) => !chosen.includes(text))))) return pressAll(choosing, several);
   if (await followPath(value, popup, signal)) return kept(choosing, value);
-  const branch = await searchBranches(value, lastOf(choosing.chooser.read(choosing.root)), popup, signal);
+  const branch = several.length > 1 ? 'no-option' : await searchBranches(value, () => choosing.chooser.read(choosing.root), popup, signal);
   if (branch === 'pressed') return kept(choosing, value);
   if (branch === 'ambiguous-option') return refused(branch);
   const alike = pick(textsIn(popup.layers()), (text) => text, value);
@@ -64,12 +66,7 @@ async function take(choosing: Choosing, meant: string): Promise<WriteOutcome> {
   return typeChoice(choosing, meant);
 }
 
-/** The last part of the way to what is chosen. */
-const lastOf = (shown: string): string => fold(shown).split(/\s*[/>]\s*/).at(-1) ?? '';
-
 async function allFound(choosing: Choosing, texts: readonly string[]): Promise<boolean> {
-  // what is chosen already may not be offered any more
-  const chosen = partsOf(choosing.chooser.read(choosing.root));
-  for (const text of texts) if (!chosen.includes(text) && typeof (await findItem(choosing, text)) === 'string') return false;
+  for (const text of texts) if (typeof (await findItem(choosing, text)) === 'string') return false;
   return true;
 }

@@ -24,6 +24,8 @@ export const partsOf = (value: string): string[] => fold(value).split(/\s*[、,;
 export function agrees(shown: string, value: string): boolean {
   const [left = [], right = []] = [shown, value].map((text) => fold(text).split(/\s*[/、,;>]\s*/));
   if (left.length === right.length) return left.every((part) => right.includes(part));
+  // one of several is not all of them
+  if ([shown, value].some((text) => partsOf(text).length > 1)) return false;
   return left.at(-1) === right.at(-1) && (left.length === 1 || right.length === 1);
 }
 

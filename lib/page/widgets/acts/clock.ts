@@ -1,4 +1,5 @@
 import { everythingIn, isInput, saidIn, type Said } from './drawn-words';
+import { itemsNamed } from './items';
 import { sleep, twoFrames } from './pause';
 import type { Popup } from './popup';
 import { press } from './press';
@@ -23,14 +24,25 @@ export function showsClocks(popup: Popup, count: number): boolean {
   return boxesIn(layers).length >= count || numbersIn(layers).length >= 2 * count || columnsIn(saidIn(layers)).length >= 2 * count;
 }
 
+const toggleIn = (popup: Popup): Element | undefined => saidIn(popup.layers()).find(({ text }) => toggles.test(text))?.element;
+
+/** Whether an open picker offers a time of day in any way that is known: clocks, a word for them, the time in a list. */
+export const offersTime = (popup: Popup, time: string): boolean => showsClocks(popup, 1) || toggleIn(popup) !== undefined || itemsNamed(popup.layers(), time.slice(0, 5)).length > 0;
+
 /**
  * Sets the times of day in an open picker: in its own boxes for them, or in its columns of hours, minutes and seconds.
- * Columns that lie behind a word for them are brought first.
+ * Columns that lie behind a word for them are brought first. A list of times is chosen from.
  * @returns false where there is none of either
  */
 export async function setTimes(times: readonly string[], popup: Popup, document: Document, signal: AbortSignal): Promise<boolean> {
+  const [only = ''] = times;
+  const [item] = times.length > 1 || showsClocks(popup, 1) ? [] : [only, only.slice(0, 5), only.slice(0, 5).replace(/^0/, '')].flatMap((text) => itemsNamed(popup.layers(), text));
+  if (item) {
+    press(item, 'part');
+    return true;
+  }
   if (!showsClocks(popup, times.length)) {
-    const toggle = saidIn(popup.layers()).find(({ text }) => toggles.test(text))?.element;
+    const toggle = toggleIn(popup);
     if (!toggle) return false;
     press(toggle, 'part');
     await waitFor(document, signal, comeWait, () => (showsClocks(popup, times.length) ? true : null));

@@ -1,18 +1,19 @@
 import { fold } from '@/lib/model/text';
-import { liesOver, widestAlike } from './same-box';
+import { drawn } from '@/lib/page/read/dom';
+import { inLine, liesOver, widestAlike } from './same-box';
 
-const notText = `ul, ol, dl, i, svg, button:not([role=combobox]):not([aria-haspopup=listbox]), [hidden], [aria-hidden=true], [aria-live], [role=listbox], ${['clear', 'close', 'icon', 'arrow']
+const notText = `select, i, svg, button:not([role=combobox]):not([aria-haspopup=listbox]), [aria-hidden=true], [aria-live], ${['clear', 'close', 'icon', 'arrow']
   .map((part) => `[class*=${part}]`)
   .join(', ')}`;
 /** Signs that open, empty or turn, written as characters. */
 const signs = /^[▲▼△▽▴▾▵▿▸◂⌄∨﹀˅×✕✖xX]$/;
 
 /**
- * What is drawn in a widget, or over it where it is a bare box, without its icons and a list that lies in it; several
+ * What is drawn in a widget, or over it where it is a bare box, without its icons and a list that lies in it, open or not; several
  * choices are joined by 、.
  */
 export function drawnText(root: Element): string {
-  const own = textsIn(root, () => true);
+  const own = textsIn(root, drawn(root) ? (holder) => drawn(holder) && inLine(holder, root) : () => true);
   if (own.length > 0 || !(root instanceof HTMLInputElement)) return own.join('、');
   return textsIn(widestAlike(root), (holder) => liesOver(holder, root)).join('、');
 }

@@ -4,6 +4,7 @@ import { partsOf, searchOf, type Choosing } from './choosing';
 import { clearBySign } from './clear';
 import { leaveFocus, takeFocus } from './focus';
 import { beforeGesture } from './gate';
+import { leavesIn } from './items';
 import { done, refused } from './outcomes';
 import { sleep, twoFrames } from './pause';
 import { placeholderText } from './placeholder';
@@ -16,6 +17,7 @@ import { waitFor } from './wait-for';
 /** Longer than those wait that take over what was typed when the keys rest. */
 const typingDelay = 600;
 const listWait = 400;
+const keyWait = 150;
 
 /** Emptied by its own sign, by an item that stands for nothing, by pressing off all that is chosen, or by typing. */
 export async function emptyChoice(choosing: Choosing): Promise<WriteOutcome> {
@@ -24,17 +26,38 @@ export async function emptyChoice(choosing: Choosing): Promise<WriteOutcome> {
   const isBlank = (): boolean => fold(chooser.read(root)) === '';
   if (await clearBySign(root, chooser.opener(root) ?? root, isBlank, signal)) return done;
   if (await popup.open()) {
-    const blanks = popup.layers().flatMap((layer) => [...layer.querySelectorAll('[role=option], li, dd')]);
-    const blank = blanks.find((item) => placeholderText(item.textContent ?? '') && shown(item));
+    const blank = blankIn(popup.layers());
     if (blank) press(blank, 'part');
     await twoFrames();
   }
   for (const text of partsOf(chooser.read(root))) {
     if (!isBlank()) await takeOff(choosing, text);
   }
+  if (!isBlank()) await backspace(choosing);
   if (isBlank()) return done;
   await emptySearch(choosing);
   return isBlank() && !(await stillChosen(choosing, before)) ? done : refused('no-blank');
+}
+
+/** An item that stands for nothing chosen, at its words where it has any. */
+function blankIn(layers: readonly Element[]): Element | undefined {
+  const items = layers.flatMap((layer) => [...layer.querySelectorAll('[role=option], li, dd')]);
+  const blank = items.find((item) => placeholderText(item.textContent ?? '') && shown(item));
+  return blank ? (leavesIn([blank])[0] ?? blank) : leavesIn(layers).find((leaf) => fold(leaf.textContent ?? '') !== '' && placeholderText(leaf.textContent ?? ''));
+}
+
+/** As a person would where choices stand before the caret: each key takes one away. */
+async function backspace({ chooser, root, signal }: Choosing): Promise<void> {
+  const field = root.querySelector('input:not([type=hidden], [type=checkbox], [type=radio])') ?? chooser.opener(root);
+  if (!(field instanceof HTMLElement)) return;
+  takeFocus(field);
+  for (let before = ''; before !== chooser.read(root) && !signal.aborted; ) {
+    before = chooser.read(root);
+    if (before === '') break;
+    beforeGesture();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', code: 'Backspace', keyCode: 8, bubbles: true, cancelable: true, composed: true }));
+    await waitFor(root.ownerDocument, signal, keyWait, () => (chooser.read(root) === before ? null : true));
+  }
 }
 
 /** As a person would who deletes the words in the box: some take that for nothing chosen. */

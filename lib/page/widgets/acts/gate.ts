@@ -14,6 +14,7 @@ export class HeldBack extends Error {
 
 let speaksAgainst: (() => OutcomeWhy) | undefined;
 let begun = false;
+let made = 0;
 
 /**
  * Lets a write make its gestures for as long as nothing speaks against the place that it is for: a page may have put another
@@ -42,8 +43,12 @@ export function beforeGesture(only?: 'opens'): void {
     takeBack();
     throw new HeldBack(why, begun);
   }
+  made += 1;
   if (only !== 'opens') begun = true;
 }
+
+/** How many gestures were let pass so far: a write that makes some gets on. */
+export const gestures = (): number => made;
 
 /** Whether the write in hand has entered or chosen anything. */
 export const hasBegun = (): boolean => begun;

@@ -1,3 +1,4 @@
+import { attribute } from '../../read/dom';
 import { shown } from './shown';
 
 /** What lists, menus and calendars are, or are called. */
@@ -58,35 +59,62 @@ export function near(layer: Element, field: Element): boolean {
   return left <= at.right && right >= at.left && top <= at.bottom + reach && bottom >= at.top - reach;
 }
 
-/** Whether a layer hangs at another field of the same kind: the list of a field above is drawn over those below it. */
+/**
+ * Whether a layer hangs at another field: the list of a field above is drawn over those below it. Told by what names the layer as
+ * its own, else by place: it is drawn at the edge of something else that takes the focus and is as high as this field.
+ */
 export function hangsAtAnother(layer: Element, field: Element): boolean {
-  if (touches(layer, field)) return false;
+  const owners = ownersOf(layer);
+  if (owners.length > 0) return !owners.some((owner) => meets(owner, field));
+  if (touches(layer, field) && !mayEndAt(layer, field)) return false;
   const { left, right, top, bottom } = layer.getBoundingClientRect();
   return [top - edge, bottom + edge].some((y) => {
-    const other = likeField(field.ownerDocument.elementFromPoint((left + right) / 2, y), field);
-    return other !== null && other !== field && touches(layer, other);
+    const hit = field.ownerDocument.elementFromPoint((left + right) / 2, y);
+    return facesAt(hit, field).some((other) => touches(layer, other));
   });
 }
 
 /** How far the edge of a popup may be from that of its field. */
 const edge = 14;
 
+/** What is drawn and says that the layer, or something in it, is its own. */
+function ownersOf(layer: Element): Element[] {
+  const namesIt = (element: Element): boolean =>
+    ['aria-controls', 'aria-owns'].some((name) =>
+      attribute(element, name).split(/\s+/).some((id) => id !== '' && layer.contains(element.ownerDocument.getElementById(id))),
+    );
+  return [...layer.ownerDocument.querySelectorAll('[aria-controls], [aria-owns]')].filter((element) => !layer.contains(element) && shown(element) && namesIt(element));
+}
+
+/** Whether they are parts of one field: one in the other, or drawn over each other. */
+function meets(owner: Element, field: Element): boolean {
+  if (owner.contains(field) || field.contains(owner) || !shown(field)) return true;
+  const [at, over] = [field.getBoundingClientRect(), owner.getBoundingClientRect()];
+  return at.left < over.right && over.left < at.right && at.top < over.bottom && over.top < at.bottom;
+}
+
 /** Right under or over a field, and in line with it. */
 function touches(layer: Element, field: Element): boolean {
   const [at, over] = [field.getBoundingClientRect(), layer.getBoundingClientRect()];
-  const meets = Math.min(Math.abs(over.top - at.bottom), Math.abs(over.bottom - at.top)) <= edge;
-  return meets && Math.abs(over.left - at.left) <= 4;
+  const near = Math.min(Math.abs(over.top - at.bottom), Math.abs(over.bottom - at.top)) <= edge;
+  return near && Math.abs(over.left - at.left) <= 4;
 }
 
-/** The element here or around it that is drawn as a field is: of its tag and the first of its classes. */
-function likeField(hit: Element | null, field: Element): Element | null {
-  const kind = kindOf(field);
-  if (kind === null) return null;
-  for (let at = hit, up = 0; at && up < 8; at = at.parentElement, up++) if (kindOf(at) === kind) return at;
-  return null;
+/** A list that lies on top of a field which has room for it underneath hangs down from what stands over it, and ends here by chance. */
+function mayEndAt(layer: Element, field: Element): boolean {
+  const [at, over] = [field.getBoundingClientRect(), layer.getBoundingClientRect()];
+  return over.top < at.top && at.bottom + edge + over.height <= innerHeight;
 }
 
-function kindOf(element: Element): string | null {
-  const [first] = element.classList;
-  return first === undefined ? null : `${element.localName}.${first}`;
+const takesFocus = 'input:not([type=hidden]), select, textarea, button, [tabindex], [role=combobox]';
+
+/** The elements here or around it that are drawn as a field is: as high, with something in them that takes the focus. */
+function facesAt(hit: Element | null, field: Element): Element[] {
+  const { height } = field.getBoundingClientRect();
+  const faces: Element[] = [];
+  for (let at = hit, up = 0; at && up < 8 && !at.contains(field); at = at.parentElement, up++) {
+    const isAsHigh = Math.abs(at.getBoundingClientRect().height - height) <= 4;
+    if (isAsHigh && !field.contains(at) && (at.matches(takesFocus) || at.querySelector(takesFocus))) faces.push(at);
+  }
+  return faces;
 }

@@ -38,7 +38,7 @@ export function watchLayers(field: Element): Layers {
       if (hanging.length > 0 || outer.length > 0) return hanging.length > 0 ? hanging : outer;
       const there = layerAt(field);
       const layer = there && layerOf(there, field);
-      return layer ? [layer] : [];
+      return layer && !hangsAtAnother(layer, field) ? [layer] : [];
     },
     end: () => observer.disconnect(),
   };
@@ -64,8 +64,15 @@ function isLayer(element: Element, field: Element): boolean {
   if (matches(element, 'label, legend') || (pointerEvents === 'none' && height < 40)) return false;
   if (width < 24 || height < 16 || within(element, field) || !saysSomething(element) || cutAway(element, field)) return false;
   // a part of another field's face is laid out inside of that
-  const holder = element instanceof HTMLElement ? element.offsetParent : null;
+  const holder = holderOf(element);
   return holder === null || holder.clientHeight > 80 || !within(element, holder);
+}
+
+/** What an element is laid out in. One of which all parts float has no height of its own: then what lies around that. */
+function holderOf(element: Element): Element | null {
+  let at = element instanceof HTMLElement ? element.offsetParent : null;
+  while (at instanceof HTMLElement && at.getBoundingClientRect().height === 0) at = at.offsetParent;
+  return at;
 }
 
 /** In words, or in a page of its own that lies in it. */

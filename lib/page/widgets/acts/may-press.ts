@@ -1,4 +1,4 @@
-import { fold } from '@/lib/model/text';
+import { closeUp, fold } from '@/lib/model/text';
 import { attribute, elementAbove } from '../../read/dom';
 
 /**
@@ -42,7 +42,7 @@ function harmless(element: Element, as: PressedAs): boolean {
   if (/^(?:submit|image|reset)$/i.test(said('type')) && (as !== 'confirm' || said('type') === 'reset')) return false;
   if ([said('id'), said('name'), said('onclick'), said('data-action')].some((name) => deedNames.test(apart(name)))) return false;
   if (as === 'part' || as === 'cell' || element.matches(typed) || choosesFromList(element)) return true;
-  const words = [element.textContent ?? '', said('value'), said('title'), said('aria-label'), said('alt')].map(fold);
+  const words = [element.textContent ?? '', said('value'), said('title'), said('aria-label'), said('alt')].map((text) => closeUp(fold(text)));
   return words.every((text) => !deeds.test(text) || allowed[as]?.test(text) === true) && !deeds.test(said('onclick'));
 }
 

@@ -2,11 +2,10 @@ import { fold } from '@/lib/model/text';
 import { elementAbove, matches } from '../../read/dom';
 import { parseDay } from './day';
 
-
 /** `validate` and `update` are other words. */
 const names = /(?<![a-z])date|Date|date(?:picker|time|box)|[Cc]alendar|laydate|yyyy/;
 const asks = /(?:日期|时间|时刻|年份|月份|季度|年度|年月|[年月]|date|time|month|year|quarter|week)\s*$|年.?月|yyyy|HH:mm/i;
-const labels = /(?:日期|时间|时刻|年月|年度|起止|日)$/;
+const labels = /(?:日期|时间|时刻|年月|年度|月份|季度|起止|日)$/;
 
 /** Whether an input says that it takes a date: by its names or what it asks for, and where nobody types, by its label or what it holds. */
 export function saysDate(control: HTMLInputElement): boolean {

@@ -7,7 +7,6 @@ import { dateTexts, precisionOf } from './date-text';
 import { isoDay, parseDay, parsePeriod, weekHas, type Day } from './day';
 import { saidIn } from './drawn-words';
 import { takeFocus } from './focus';
-import { itemsNamed } from './items';
 import { done, refused } from './outcomes';
 import type { Popup } from './popup';
 import { hover, press } from './press';
@@ -150,10 +149,7 @@ async function cellBeside(target: Target, only: number | undefined, document: Do
 
 async function pickTime(field: DateField, time: string, signal: AbortSignal): Promise<boolean> {
   const { root, inputs, popup } = field;
-  const [item] = [time, time.slice(0, 5)].flatMap((text) => itemsNamed(popup.layers(), text));
-  if (showsClocks(popup, 1)) await setTimes([time], popup, root.ownerDocument, signal);
-  else if (item) press(item, 'part');
-  else return false;
+  if (!(await setTimes([time], popup, root.ownerDocument, signal))) return false;
   return ends(field, () => inputs.every((input) => timeIn(input.value) === time), signal);
 }
 
@@ -170,7 +166,8 @@ function agrees(inputs: readonly HTMLInputElement[], days: readonly Day[]): bool
   return ends !== null && days.every((day, index) => sameDay(ends[index], day));
 }
 
-const says = (text: string, day: Day | undefined): boolean => sameDay(parseDay(text) ?? undefined, day);
+/** Whether a text says this date, and its time of day where both say one. */
+export const says = (text: string, day: Day | undefined): boolean => sameDay(parseDay(text) ?? undefined, day);
 
 function sameDay(shown: Day | undefined, day: Day | undefined): boolean {
   if (!shown || !day) return false;

@@ -12,8 +12,11 @@ export interface Popup {
   layers(): Element[];
   /** everything that its layers say now */
   words(): string;
-  /** @param once whether one press is enough where it does not come */
-  open(once?: boolean): Promise<boolean>;
+  /**
+   * @param once whether one press is enough where it does not come
+   * @param wait how long it may take to come, in milliseconds
+   */
+  open(once?: boolean, wait?: number): Promise<boolean>;
   /** whether it has come up at all */
   wasOpen(): boolean;
   /** Closes it if it is still open. */
@@ -32,27 +35,29 @@ export function popupOf(root: Element, opener: Element, signal: AbortSignal): Po
   const { ownerDocument: document } = root;
   const watch = watchLayers(root);
   const seen = new Set<Element>();
+  const shut = new Set(watch.now().filter(asleep));
   const layers = (): Element[] => {
-    const open = watch.now().filter((layer) => !leaving(layer) && !isOfAnother(layer, root));
+    const open = watch.now().filter((layer) => !leaving(layer) && !isOfAnother(layer, root) && !(shut.has(layer) && asleep(layer)));
     for (const layer of open) seen.add(layer);
     return open;
   };
   const isOpen = (): true | null => (layers().length > 0 ? true : null);
   const isClosed = (): true | null => (layers().length > 0 ? null : true);
   const waits = (ms: number, probe: () => true | null): Promise<boolean> => waitFor(document, signal, ms, probe).then((answer) => answer === true);
+  // with Alt, as a select that is shut goes to the next choice without it
   const key = (name: string): void => {
-    opener.dispatchEvent(new KeyboardEvent('keydown', { key: name, code: name, keyCode: 40, bubbles: true, cancelable: true, composed: true }));
+    opener.dispatchEvent(new KeyboardEvent('keydown', { key: name, code: name, keyCode: 40, altKey: true, bubbles: true, cancelable: true, composed: true }));
   };
   return {
     layers,
     words: () => layers().map((layer) => (layer instanceof HTMLElement ? layer.innerText : layer.textContent)).join('\n'),
-    async open(once = false) {
+    async open(once = false, wait = openWait) {
       if (isOpen()) return true;
       // a mouse brings the focus too, and some open by that alone
       if (opener instanceof HTMLElement) takeFocus(opener);
       if (await waits(focusWait, isOpen)) return true;
       press(opener, 'opener');
-      if (await waits(openWait, isOpen)) return true;
+      if (await waits(wait, isOpen)) return true;
       if (once) return false;
       // it says that it is open: a second press would close it
       if (opener.closest('[aria-expanded=true]') && (await waits(openWait, isOpen))) return true;
@@ -89,6 +94,12 @@ const fading = 800;
 function isOfAnother(layer: Element, root: Element): boolean {
   const last = retired.get(layer);
   return last !== undefined && last.root !== root && performance.now() < last.until;
+}
+
+/** Kept where it would be, but flat, or neither seen nor in the mouse's way: one that fades in looks alike for a moment. */
+function asleep(layer: Element): boolean {
+  const { opacity, pointerEvents } = getComputedStyle(layer);
+  return (opacity === '0' && pointerEvents === 'none') || layer.getBoundingClientRect().height < 2;
 }
 
 /** On its way out: its library plays the end of it, and nothing in it can be pressed any more. */

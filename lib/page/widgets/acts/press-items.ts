@@ -2,7 +2,7 @@ import { fold } from '@/lib/model/text';
 import type { WriteOutcome } from '../widget';
 import { agrees, partsOf, type Choosing } from './choosing';
 import { findItem } from './find-item';
-import { iconsIn, itemsNamed } from './items';
+import { iconsIn, isWords, itemsNamed, leavesIn } from './items';
 import { done, refused } from './outcomes';
 import { twoFrames } from './pause';
 import { press } from './press';
@@ -30,7 +30,7 @@ export async function pressAll(choosing: Choosing, wanted: readonly string[]): P
 /** Takes away one of several choices: by the sign of its tag, or by pressing it in the list once more. */
 export async function takeOff(choosing: Choosing, text: string): Promise<void> {
   const { chooser, root, signal } = choosing;
-  const sign = signOf(root, text);
+  const sign = signOf(root, text, partsOf(chooser.read(root)));
   if (sign) {
     const before = chooser.read(root);
     press(sign, 'part');
@@ -39,17 +39,17 @@ export async function takeOff(choosing: Choosing, text: string): Promise<void> {
   await pressItem(choosing, text);
 }
 
-/** The sign that stands with the words of a choice and with nothing else that says anything. */
-function signOf(root: Element, text: string): Element | null {
-  const [words] = itemsNamed([root], text);
-  for (let at: Element | null = words ?? null; at && at !== root && iconless(at.textContent ?? '') === text; at = at.parentElement) {
-    const sign = iconsIn(at).at(-1);
+/** The sign that stands with the words of a choice and with those of no other. */
+function signOf(root: Element, text: string, chosen: readonly string[]): Element | null {
+  let at: Element | null | undefined = leavesIn([root]).find((leaf) => ownWords(leaf) === text);
+  for (; at && at !== root && !chosen.some((other) => other !== text && at?.textContent?.includes(other)); at = at.parentElement) {
+    const sign = at.querySelector('button, [role=button]') ?? iconsIn(at).at(-1);
     if (sign) return sign;
   }
   return null;
 }
 
-const iconless = (text: string): string => fold(text.replace(/[×✕✖]/g, ''));
+const ownWords = (element: Element): string => fold([...element.childNodes].filter(isWords).map(({ textContent }) => textContent).join(''));
 
 /** Presses the one item with these words, until it was taken. @returns what spoke against it, or '' */
 export async function pressItem(choosing: Choosing, text: string): Promise<'' | 'no-option' | 'ambiguous-option' | 'timed-out'> {
@@ -60,7 +60,7 @@ export async function pressItem(choosing: Choosing, text: string): Promise<'' | 
   await steady(() => item, signal);
   const before = chooser.read(root);
   const taken = (ms: number): Promise<true | null> =>
-    waitFor(root.ownerDocument, signal, ms, () => (popup.layers().length === 0 || chooser.read(root) !== before ? true : null));
+    waitFor(root.ownerDocument, signal, ms, () => (!root.isConnected || popup.layers().length === 0 || chooser.read(root) !== before ? true : null));
   // found again: a list may have drawn itself anew meanwhile
   press(itemsNamed(popup.layers(), text)[0] ?? item, 'part');
   if (!(await taken(secondWait))) {
@@ -75,9 +75,10 @@ export async function pressItem(choosing: Choosing, text: string): Promise<'' | 
 
 /** Whether it shows what was chosen, once it has closed. */
 export async function kept({ chooser, root, popup, signal }: Choosing, value: string): Promise<WriteOutcome> {
-  const shows = (): true | null => (agrees(chooser.read(root), value) ? true : null);
+  // drawn anew by the page that took it: what came of it is seen in what stands there now
+  const shows = (): true | null => (!root.isConnected || agrees(chooser.read(root), value) ? true : null);
   if (!(await waitFor(root, signal, takeWait, shows))) await popup.close();
   if (!(await waitFor(root, signal, takeWait, shows))) return refused('no-option');
   // a cascade shows the way to what was chosen, or its last part
-  return { ...done, shows: chooser.read(root) };
+  return root.isConnected ? { ...done, shows: chooser.read(root) } : done;
 }

@@ -21,5 +21,11 @@ export function widestAlike(root: Element): Element {
 /** Whether an element is drawn over another one. */
 export function liesOver(element: Element, frame: Element): boolean {
   const [at, around] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
-  return at.left >= around.left - slack && at.right <= around.right + slack && at.top >= around.top - slack && at.bottom <= around.bottom + slack;
+  return at.left >= around.left - slack && at.right <= around.right + slack && inLine(element, frame);
+}
+
+/** Whether an element is drawn at the height of another one, not above or below it. */
+export function inLine(element: Element, frame: Element): boolean {
+  const [at, around] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  return at.top >= around.top - slack && at.bottom <= around.bottom + slack;
 }

@@ -21,6 +21,7 @@ const growWait = 500;
 export async function turnTo(target: Target, popup: Popup, document: Document, signal: AbortSignal, only?: number): Promise<Element | null> {
   /** months by which a turner turns each panel, by its place among all */
   const learned = new Map<string, number[]>();
+  const inVain = new Set<string>();
   const panelsNow = (): Panel[] => panelsIn(saidIn(popup.layers()), target.kind).filter((_, index) => only === undefined || index === only);
   const steps = (before: readonly Panel[]): number[] | null => {
     const made = panelsNow().map(({ at }, index) => at - (before[index]?.at ?? at));
@@ -37,7 +38,10 @@ export async function turnTo(target: Target, popup: Popup, document: Document, s
     const turner = turnerNow() ?? (await waitFor(document, signal, growWait, turnerNow));
     if (turner) {
       press(turner.element, 'part');
-      learned.set(turner.name, (await moved()) ?? []);
+      const made = await moved();
+      // a page that is busy drawing may miss a press: the second one in vain tells that nothing comes of it
+      if (made || inVain.has(turner.name)) learned.set(turner.name, made ?? []);
+      else inVain.add(turner.name);
     } else if (!scrollPanel(panels, target) || !(await moved())) return null;
   }
   return null;
@@ -55,10 +59,10 @@ function best(turners: readonly Turner[], panels: readonly Panel[], target: Targ
   const nearest = Math.min(...gaps.map(Math.abs));
   const at = gaps.findIndex((one) => Math.abs(one) === nearest);
   const away = Math.sign(gaps[at] ?? 0);
-  const rank = ({ name, outer, way, off, panel }: Turner): number => {
+  const rank = ({ name, outer, way, off, panel, pressable }: Turner): number => {
     const steps = learned.get(name);
     // both arrows may stand on one side
-    if (!steps) return way === away ? 1 + (panel === at ? 0.5 : 0) + (nearest >= 12 ? outer : -outer) : 0.4 + (away * off) / 10_000;
+    if (!steps) return (pressable ? 1 : 0) + (way === away ? 1 + (panel === at ? 0.5 : 0) + (nearest >= 12 ? outer : -outer) : 0.4 + (away * off) / 10_000);
     const then = Math.min(...panels.map((one, index) => Math.abs(gap({ ...one, at: one.at + (steps[index] ?? 0) }, target))));
     return then < nearest ? 10 + nearest - then : -1;
   };

@@ -14,6 +14,8 @@ export interface Turner {
   off: number;
   /** the panel that it stands over */
   panel: number;
+  /** whether it is drawn as something to press: the tip of the popup's frame is not */
+  pressable: boolean;
 }
 
 const pressable = 'button, a, i, b, em, span, div, th, td, svg, img, input[type=button], input[type=image], [role=button]';
@@ -41,7 +43,7 @@ export function turnersOf(layers: readonly Element[], panels: readonly Panel[]):
     const { left: from, right: to } = spans[panel] ?? { left: Math.min(...spans.map((span) => span.left)), right: Math.max(...spans.map((span) => span.right)) };
     const off = center - (from + to) / 2;
     const name = `${index} of ${length}`;
-    return { element, name, outer: Math.min(0.4, Math.abs(off) / 1_000), off, way: wayOf(element) ?? (off < 0 ? -1 : 1), panel };
+    return { element, name, outer: Math.min(0.4, Math.abs(off) / 1_000), off, way: wayOf(element) ?? (off < 0 ? -1 : 1), panel, pressable: isPressable(element) && !saysElse(element) };
   });
 }
 
@@ -54,15 +56,22 @@ function isSign(element: Element): boolean {
   return (back.test(text) || on.test(text)) && !element.querySelector('input, select, table, button, a');
 }
 
+const isPressable = (element: Element): boolean => element.closest('button, a, [role=button]') !== null || getComputedStyle(element).cursor === 'pointer';
+
 /** What lies in a day and says nothing: its dot, its frame. */
 function isMark(element: Element): boolean {
   for (let at = element.parentElement, up = 0; at && up < 3; at = at.parentElement, up++) if (/^\s*\d{1,2}\s*$/.test(ownText(at))) return true;
   return false;
 }
 
+const wordOf = (element: Element): string | undefined =>
+  [element.textContent, element.getAttribute('title'), element.getAttribute('aria-label')].map((text) => fold(text ?? '').replace(sign, '')).find((text) => text !== '');
+
+/** What is called otherwise opens another view. */
+const saysElse = (element: Element): boolean => wordOf(element) !== undefined && wayOf(element) === undefined;
+
 function wayOf(element: Element): -1 | 1 | undefined {
-  const said = [element.textContent, element.getAttribute('title'), element.getAttribute('aria-label')].map((text) => fold(text ?? '').replace(sign, ''));
-  const word = said.find((text) => text !== '');
+  const word = wordOf(element);
   if (word === undefined) return undefined;
   return back.test(word) ? -1 : on.test(word) ? 1 : undefined;
 }

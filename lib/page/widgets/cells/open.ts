@@ -1,6 +1,7 @@
 import { yieldTask } from '../acts/pause';
 import { doubleClick, press, pressAround } from '../acts/press';
 import { waitFor } from '../acts/wait-for';
+import { leave } from './commit';
 import { editorOf, type Editor } from './editor';
 import { focusedIn } from './focused-in';
 import { pressKey } from './keys';
@@ -43,17 +44,38 @@ export async function open({ ownerDocument: document }: Element, { value, now }:
   };
   const standing = look();
   if (standing) return standing;
-  for (const way of ways.opening ? [ways.opening] : openings) {
-    if (signal.aborted || !now()) return null;
-    if (!(await act(way, now, before, way === ways.opening))) continue;
-    await yieldTask();
-    const opened = await waitFor(document, signal, ways.opening ? known : trial[way], look);
-    if (opened && !('dialog' in opened)) ways.opening = way;
-    if (opened) return opened;
+  let pressed: Element | null = null;
+  try {
+    for (const way of ways.opening ? [ways.opening] : openings) {
+      pressed = now();
+      if (signal.aborted || !pressed) return null;
+      if (!(await act(way, { now, look, before }, way === ways.opening))) continue;
+      await yieldTask();
+      const opened = await waitFor(document, signal, ways.opening ? known : trial[way], look);
+      if (opened && !('dialog' in opened)) ways.opening = way;
+      if (opened) return opened;
+    }
+  } catch (error) {
+    if (pressed) await shutAgain(pressed, before, signal);
+    throw error;
   }
   const cell = now();
   if (cell && hasFreshAt(cell, before.layers)) pressAround(neutral(cell));
   return null;
+}
+
+/** The editor that the first of two presses brought may come yet, and would take a press in another cell for its own end. */
+async function shutAgain(cell: Element, before: Standing, signal: AbortSignal): Promise<void> {
+  const now = (): Editor | null => (cell.isConnected ? editorOf(cell, before) : null);
+  const editor = await waitFor(cell.ownerDocument, signal, trial.click, now);
+  if (editor) await leave({ editor, cell, column: -1, open: () => now() !== null });
+}
+
+/** A cell on its way to be opened. */
+interface Pressed {
+  now(): Element | null;
+  look(): Opened;
+  before: Standing;
 }
 
 /**
@@ -61,7 +83,7 @@ export async function open({ ownerDocument: document }: Element, { value, now }:
  * @param first whether nothing chose the cell yet: a key, and a second click, go to the chosen one
  * @returns false where a cell offers itself to no keys
  */
-async function act(way: Opening, now: () => Element | null, before: Standing, first: boolean): Promise<boolean> {
+async function act(way: Opening, { now, look, before }: Pressed, first: boolean): Promise<boolean> {
   const pressIt = (times: number): void => {
     const cell = now();
     if (cell) press(targetIn(cell), 'cell', times);
@@ -69,6 +91,8 @@ async function act(way: Opening, now: () => Element | null, before: Standing, fi
   if (way === 'click' || first) pressIt(1);
   if (way === 'click') return true;
   if (first) await yieldTask();
+  // it opens by one press after all
+  if (first && look()) return true;
   if (way === 'double-click') {
     pressIt(2);
     const cell = now();

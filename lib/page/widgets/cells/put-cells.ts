@@ -50,6 +50,7 @@ export async function putCells(row: readonly CellWrite[], ways: Ways, families: 
   for (let left = [...row]; left[0]; left = left.filter((cell) => !outcomes.has(cell))) {
     if (signal.aborted) settled(left[0], refused('timed-out'));
     else if (ways.givenUp) settled(left[0], refused(ways.givenUp));
+    else if (ways.untaken) settled(left[0], refused(ways.untaken));
     else for (const [cell, outcome] of await unlessHeldBack(left[0], putTogether(left[0], left, means))) settled(cell, outcome);
   }
   return row.map((cell) => outcomes.get(cell) ?? refused('unsupported'));
@@ -94,7 +95,8 @@ async function putTogether(first: CellWrite, all: CellWrite[], means: Means): Pr
     return await settle(entered, by ?? (editing.open() ? 'never' : 'leave'), means);
   } catch (error) {
     if (!(error instanceof HeldBack)) throw error;
-    await abandon(begun.traces, begun.editing);
+    const now = (await abandon(begun.traces, begun.editing)) ? undefined : first.find();
+    if (typeof now === 'string') ways.untaken ??= now;
     return heldBack(first, begun, error.why);
   }
 }

@@ -1,3 +1,4 @@
+import type { OutcomeWhy } from '@/lib/model/plan';
 import { sameValue } from '../../write/same-value';
 import { cellState } from '../acts/cell-face';
 import { done } from '../acts/outcomes';
@@ -39,15 +40,24 @@ export async function settle(
     if (outcome.outcome !== 'written') outcomes.set(cell, { ...outcome, ...before });
     else if (by === 'never') outcomes.set(cell, { outcome: 'unverified', why: 'timed-out', ...before });
     else {
+      const at = cell.now();
       const kept = await keeps(cell, stood, means);
       // another way to commit may keep what this one lost
       if (kept === 'lost' && mayTryAgain(by, cell.column, ways)) continue;
       if (kept === 'kept') ways.commit.set(cell.column, by);
+      if (by === 'nothing' && kept !== 'kept') ways.untaken ??= strayed(cell, at);
       const text = textOf(cell);
       outcomes.set(cell, { ...done, ...before, ...(kept === 'kept' && !sameValue(text, cell.value) ? { shows: text } : {}) });
     }
   }
   return outcomes;
+}
+
+/** Why a cell is another one by now, where it does not show what was entered. @param at as it was drawn before it was looked for */
+function strayed(cell: CellWrite, at: Element | null): OutcomeWhy | undefined {
+  if (at?.isConnected && sameValue(cellState(at).value, cell.value)) return undefined;
+  const found = cell.find();
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** A page that wants no such value takes it by no way: after a few it is not the way's fault. */

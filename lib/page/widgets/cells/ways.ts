@@ -22,6 +22,11 @@ export interface Ways {
   shut: Set<number>;
   /** said of every further cell: the grid is no grid of editors after all */
   givenUp?: OutcomeWhy;
+  /**
+   * Why the cell of a text is another by now that went with its editor untaken: a grid that holds it still would take a press
+   * for its end, and hand it in. Said of further cells until the text is seen to stand.
+   */
+  untaken?: OutcomeWhy | undefined;
 }
 
 export const newWays = (): Ways => ({ commit: new Map(), losing: new Set(), shut: new Set() });

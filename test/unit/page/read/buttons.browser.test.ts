@@ -15,6 +15,19 @@ test('buttons that add a row are found with their grid, whatever draws them', ()
   ]);
 });
 
+test('a button whose characters are spaced out says what it says without the space', () => {
+  const live = readingOf(`<button><span>新 增</span></button>${table('甲')}<button>提 交</button><a role="button">添&emsp;加</a>${table('乙')}`);
+  expect(live.reading.addButtons.map(({ text, grid }) => [text, grid])).toEqual([
+    ['新增', 0],
+    ['添加', 1],
+  ]);
+});
+
+test('a table of buttons alone is a toolbar: they belong to the table of the form beside it', () => {
+  const live = readingOf(`${table('甲')}<div><div><table><tr><td><a href="#">新增</a></td><td><a href="#">导出</a></td></tr></table></div><div>${table('乙')}</div></div>`);
+  expect(live.reading.addButtons.map(({ text, grid }) => [text, live.reading.grids[grid]?.cells[0]?.text])).toEqual([['新增', '乙']]);
+});
+
 test('a button in a row of a grid says which row', () => {
   const live = readingOf(`<table><tr><th>二级指标</th><th>值</th><th>操作</th></tr>
     <tr><td>数量指标</td><td><input></td><td><a href="#">插入行</a></td></tr>

@@ -113,3 +113,24 @@ test('cells that are all children of one box, laid out by a grid of the style, a
     'text=99 < column:指标值 | row:时效指标 @0:4,2',
   ]);
 });
+
+test('words in one layer and boxes in another are one grid, each box named by the word before it on its line', () => {
+  const layer = (parts: string[]) => `<div style="position:absolute;inset:0">${parts.join('')}</div>`;
+  const part = (left: number, top: number, width: number, inner: string) =>
+    `<span style="position:absolute;left:${left}px;top:${top}px;width:${width}px;height:20px">${inner}</span>`;
+  const rows = [0, 1, 2, 3, 4, 5];
+  const words = rows.flatMap((row) => [part(0, row * 30, 60, `左${row}`), part(320, row * 30, 60, `右${row}`)]);
+  const boxes = rows.flatMap((row) => [part(80, row * 30, row % 2 ? 300 : 220, `<input value="l${row}">`), part(400, row * 30, 150, `<input value="r${row}">`)]);
+  const { slots } = readingOf(`<div style="position:relative;width:600px;height:200px">${layer(words)}${layer(boxes)}</div>`).reading;
+  expect(slots.map(({ value, labels }) => `${labels[0]?.text}=${value}`)).toEqual(rows.flatMap((row) => [`左${row}=l${row}`, `右${row}=r${row}`]));
+});
+
+test('a copy of a table that freezes its first column is laid over it, though it has slipped by a line', () => {
+  const cells = (...texts: string[]) => texts.map((text) => `<td style="height:30px;width:100px">${text}</td>`).join('');
+  const hidden = (text: string) => `<span style="visibility:hidden">${text}</span>`;
+  const table = (top: number, ...rows: string[]) => `<table style="position:absolute;left:0;top:${top}px;border-spacing:0">${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const main = table(60, cells('', '<input value="500">', '<input value="人">'), cells('', '<input value="12">', '<input value="期">'));
+  const copy = table(82, cells('人数', hidden('500'), hidden('人')), cells('期数', hidden('12'), hidden('期')));
+  const { grids } = readingOf(`<div style="position:relative;width:300px;height:200px"><div>${main}</div><div>${copy}</div></div>`).reading;
+  expect(grids.map(({ cells }) => cells.filter(({ column }) => column === 0).map(({ text }) => text))).toEqual([['人数', '期数']]);
+});

@@ -138,3 +138,13 @@ test('labels and controls in blocks of their own are tied by place', () => {
     <div style="position:absolute;left:500px;top:300px">联系电话</div><input style="position:absolute;left:600px;top:298px">`);
   expect(lines(live)).toEqual(['text= < near:项目名称', 'text= < near:负责人 required', 'text= < form-item:联系电话']);
 });
+
+test('a label names the control in its own shadow root, though all of them have the same id', () => {
+  document.body.innerHTML = '<div class="a"></div><div class="b"></div><label for="control">年度</label><input id="control" value="2026">';
+  for (const [host, label] of [['.a', '项目名称'], ['.b', '主管部门']] as const) {
+    const root = document.querySelector(host)?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = `<p><label for="control">${label}</label></p><p>说明</p><div><input id="control" value="${label}"></div>`;
+  }
+  const { slots } = rereading().reading;
+  expect(slots.map(({ value, labels }) => `${value}: ${labels.filter(({ via }) => via === 'for').map(({ text }) => text).join()}`)).toEqual(['项目名称: 项目名称', '主管部门: 主管部门', '2026: 年度']);
+});

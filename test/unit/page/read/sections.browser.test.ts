@@ -55,3 +55,14 @@ test('a page title before a line with one control names the page, not the contro
   expect(live.reading.slots[0]?.labels).toEqual([{ via: 'inside', text: '年度）' }]);
   expect(live.reading.sections[0]?.title).toBe('绩效目标申报表');
 });
+
+test('the button that opens and shuts a panel heads what is in it, one that opens a menu or says only so does not', () => {
+  const panel = (button: string, inner: string) => `<div><div>${button}</div><div>${inner}</div></div>`;
+  expect(
+    places(
+      panel('<button aria-expanded="true">产出指标</button>', item('三级指标')) +
+        panel('<button aria-expanded="true" aria-haspopup="menu">导出为文件</button>', item('指标值')) +
+        panel('<button aria-expanded="true">展开全部</button>', item('备注')),
+    ),
+  ).toEqual(['产出指标: 三级指标', ': 指标值', ': 备注']);
+});

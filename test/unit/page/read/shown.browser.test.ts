@@ -84,3 +84,8 @@ test('numbers of lines and signs name nothing', () => {
     <p><span>首页</span><span>/</span><span>绩效管理</span><span>/</span></p>`);
   expect(lines(live)).toEqual(['text= < column:内容 @0:1,0', 'text= < column:值 @0:1,1']);
 });
+
+test('names and values printed in a list before one with a control are pairs', () => {
+  const { slots } = readingOf(`<dl><dt>三级指标</dt><dd>慰问人数</dd><dt>年度指标值</dt><dd>≥500人次</dd><dt>实际完成值</dt><dd><input value="520"></dd></dl>`).reading;
+  expect(slots.map(({ value, labels, shut }) => `${labels[0]?.text}=${value} ${shut ?? ''}`)).toEqual(['三级指标=慰问人数 text-only', '年度指标值=≥500人次 text-only', '实际完成值=520 ']);
+});

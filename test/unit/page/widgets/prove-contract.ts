@@ -20,8 +20,9 @@ export const contractPages: ContractPage[] = Object.entries(sources).flatMap(([p
   return cases.length === 0 ? [] : [{ name: path.split('/').at(-1)?.replace('.html', '') ?? '', html, cases }];
 });
 
-/** Pages of lists and calendars alone, beside those that have one of each kind of widget. */
-export const isOfOneKind = ({ name }: ContractPage): boolean => /-(?:lists|dates)$/.test(name);
+/** Pages of lists alone and of calendars alone, beside those that have one of each kind of widget. */
+export const isOfLists = ({ name }: ContractPage): boolean => name.endsWith('-lists');
+export const isOfDates = ({ name }: ContractPage): boolean => name.endsWith('-dates');
 
 /** What is written must be what the page's own framework holds. @param blind by code that sees no class name in the page */
 export function prove(pages: readonly ContractPage[], blind: boolean): void {

@@ -25,6 +25,20 @@ test('what a library draws for a native select that it hides is that select, the
   expect(familyOf(`<select><option>户</option></select>${search}`)).toBe('text');
 });
 
+test('a hidden native select is read in the button that shows what is chosen in it, with its options; one beside another button is not', () => {
+  const drawnBy = (words: string): { at: string; options: string[] | undefined } => {
+    const holder = document.createElement('div');
+    holder.innerHTML = `<select style="display: none"><option>户</option><option>人次</option></select><button type="button">${words}</button>`;
+    document.body.append(holder);
+    const { widget, root } = widgetOf(holder.firstElementChild ?? holder) ?? {};
+    const told = { at: root?.localName ?? '', options: root && widget?.read(root).options };
+    holder.remove();
+    return told;
+  };
+  expect(drawnBy('户')).toEqual({ at: 'button', options: ['户', '人次'] });
+  expect(drawnBy('查询').at).toBe('select');
+});
+
 test('a list is a select by how it is drawn where no role says so, a button and a line that only look alike are none', () => {
   const line = '<div tabindex="0" style="width: 200px; height: 30px; cursor: pointer">户<svg width="12" height="12"></svg></div>';
   expect(familyOf(line, 'div')).toBe('combobox');

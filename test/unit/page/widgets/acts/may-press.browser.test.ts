@@ -23,6 +23,7 @@ const carriers = [
   (words: string) => `<button>${words}</button>`,
   (words: string) => `<button><span data-at>${words}</span></button>`,
   (words: string) => `<a href="#">${words}</a>`,
+  (words: string) => `<button><span>${words.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')}</span></button>`,
   (words: string) => `<input type="button" value="${words}">`,
   (words: string) => `<button title="${words}"><i data-at></i></button>`,
   (words: string) => `<span role="button" aria-label="${words}"></span>`,

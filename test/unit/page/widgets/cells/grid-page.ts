@@ -1,4 +1,5 @@
 import type { SetStep, StepReceipt } from '@/lib/model/plan';
+import { standOf } from '@/lib/model/stand';
 import type { LiveReading } from '@/lib/page/page';
 import type { execute } from '@/lib/page/write/execute';
 import type { undo } from '../../undo';
@@ -53,9 +54,10 @@ export async function openGrids(html: string): Promise<GridPage> {
       const table = view.document.querySelector<HTMLTableElement>(`#${grid}`);
       const steps = writes.map(([row, column, to]): SetStep => {
         const cell = table?.rows[row + 1]?.cells[column];
-        const slot = live.reading.slots.find((_, index) => live.element(index) === cell);
+        const index = live.reading.slots.findIndex((_, at) => live.element(at) === cell);
+        const slot = live.reading.slots[index];
         if (!slot) throw new Error(`no place in ${grid} at ${row}, ${column}`);
-        return { kind: 'set', at: `${row}.${column}`, key: slot.key, widget: slot.widget, label: slot.labels[0]?.text ?? '', from: slot.value, to };
+        return { kind: 'set', at: `${row}.${column}`, key: slot.key, widget: slot.widget, label: slot.labels[0]?.text ?? '', from: slot.value, to, stand: standOf(live.reading, index) };
       });
       const receipts = await view.execute(steps, () => live, ctx);
       return { receipts, undo: () => view.undo(receipts, () => live, ctx) };

@@ -1,0 +1,3 @@
+import { contractPages, isOfDates, prove } from './prove-contract';
+
+prove(contractPages.filter(isOfDates), false);

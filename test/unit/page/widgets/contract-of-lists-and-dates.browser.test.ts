@@ -1,3 +1,0 @@
-import { contractPages, isOfOneKind, prove } from './prove-contract';
-
-prove(contractPages.filter(isOfOneKind), false);

@@ -1,0 +1,3 @@
+import { contractPages, isOfLists, prove } from './prove-contract';
+
+prove(contractPages.filter(isOfLists), false);
