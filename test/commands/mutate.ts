@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 import { drawLots, lotOf, pages } from '../mutate/draw-lots.ts';
 import { linesOf, table, targetsOf } from '../mutate/report.ts';
-import { runAll } from '../mutate/run.ts';
+import { runAll, tabsByDefault } from '../mutate/run.ts';
 
-const usage = 'npm run mutate [-- --runs N --seed N --part K/N --only <seed of a run> … --page <name> … --change <name> … --json]';
+const usage = 'npm run mutate [-- --runs N --seed N --part K/N --tabs N --only <seed of a run> … --page <name> … --change <name> … --json]';
 const shownAtMost = 20;
 
 function stop(line: string): never {
@@ -19,17 +19,18 @@ function readArguments() {
         runs: { type: 'string', default: '10000' },
         seed: { type: 'string', default: '1' },
         part: { type: 'string', default: '1/1' },
+        tabs: { type: 'string', default: String(tabsByDefault) },
         only: { type: 'string', multiple: true, default: [] },
         page: { type: 'string', multiple: true, default: pages },
         change: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
       },
     });
-    const [runs, seed] = [Number(values.runs), Number(values.seed)];
-    if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) stop(`--runs and --seed want whole numbers. Usage: ${usage}`);
+    const [runs, seed, tabs] = [Number(values.runs), Number(values.seed), Number(values.tabs)];
+    if (![runs, seed, tabs].every(Number.isInteger) || runs < 1 || tabs < 1) stop(`--runs, --seed and --tabs want whole numbers. Usage: ${usage}`);
     const [part = 0, parts = 0] = values.part.split('/').map(Number);
     if (!(part >= 1 && part <= parts)) stop(`--part wants one of so many, 2/10. Usage: ${usage}`);
-    return { ...values, runs, seed, isMine: (_: unknown, at: number) => at % parts === part - 1 };
+    return { ...values, runs, seed, tabs, isMine: (_: unknown, at: number) => at % parts === part - 1 };
   } catch (error) {
     return stop(`${(error as Error).message} Usage: ${usage}`);
   }
@@ -39,7 +40,7 @@ const options = readArguments();
 const began = Date.now();
 const lots = options.only.length > 0 ? options.only.flatMap((seed) => lotOf(Number(seed)) ?? []) : drawLots(options.runs, options.seed).filter(options.isMine);
 const wanted = lots.filter(({ page, change }) => options.page.includes(page) && (options.change.length === 0 || options.change.includes(change)));
-const done = await runAll(wanted, (count) => {
+const done = await runAll(wanted, options.tabs, (count) => {
   if (process.stderr.isTTY && count % 20 === 0) process.stderr.write(`\r\u001b[K${count} of ${wanted.length}`);
 });
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -8,6 +8,7 @@ export interface Run extends Wanted {
 
 /** What a person would still call the same form: a plan made before it must go through. */
 export const keeping = [
+  'alert',
   'attributes-added',
   'classes-renamed',
   'clobbered',
@@ -16,6 +17,7 @@ export const keeping = [
   'ids-renamed',
   'node-replaced',
   'redrawn',
+  'redrawn-at-each',
   'texts-split',
   'wrapped',
 ] as const;
@@ -45,11 +47,13 @@ export const changing = [
   'row-inserted',
   'row-words-swapped',
   'rows-reordered',
+  'user-composes',
+  'user-types',
   'value-changed',
 ] as const;
 
 /** Changes of the document that only pages of ours can bear: a framework holds its nodes dear. */
-const nativeOnly = new Set<string>(['classes-renamed', 'comments-added', 'controls-exchanged', 'copy-after', 'copy-before', 'hidden-copy', 'ids-renamed', 'node-replaced', 'texts-split', 'wrapped']);
+const nativeOnly = new Set<string>(['classes-renamed', 'comments-added', 'controls-exchanged', 'copy-after', 'copy-before', 'hidden-copy', 'ids-renamed', 'node-replaced', 'redrawn-at-each', 'texts-split', 'wrapped']);
 /** Lists that are drawn by a framework. */
 const frameworkOnly = new Set<string>(['other-list-opened']);
 
@@ -58,6 +62,9 @@ const notLayui = new Set<string>(['clobbered', 'other-list-opened']);
 
 /** Cells that open when they are pressed take no input or all of it, and their grid draws its own document. */
 const notGrids = new Set<string>(['clobbered', 'other-list-opened', 'disabled', 'hidden', 'readonly']);
+
+/** A list or an editor that a library has begun to open takes the focus from whoever begins to type: nothing of ours can hold that back yet. */
+const nativesOnlyYet = new Set<string>(['user-composes', 'user-types']);
 
 const natives = ['native-table', 'native-items', 'native-mixed'];
 const grids = ['easyui', 'vxe'];
@@ -83,7 +90,7 @@ export function drawLots(count: number, seed: number): Run[] {
 }
 
 function possible(change: string, page: string, native: boolean): boolean {
-  if ((native ? frameworkOnly : nativeOnly).has(change)) return false;
+  if ((native ? frameworkOnly : nativeOnly).has(change) || (!native && nativesOnlyYet.has(change))) return false;
   return !(page === 'layui' && notLayui.has(change)) && !(grids.includes(page) && notGrids.has(change));
 }
 
@@ -93,9 +100,14 @@ export function lotOf(seed: number): Run | undefined {
   return drawLots(at + 1, (seed - at) / apart)[at];
 }
 
-/** A page that exchanged its controls before anyone looked at it again says the same as one that did not. */
+/**
+ * A page that exchanged its controls before anyone looked at it again says the same as one that did not; what a person typed before
+ * is not in the way of what they accept later.
+ */
+const onlyMeanwhile = new Set(['controls-exchanged', 'user-composes', 'user-types']);
+
 function momentBy(random: () => number, change: string): Moment {
-  const lot = change === 'controls-exchanged' ? 0.25 + random() * 0.75 : random();
+  const lot = onlyMeanwhile.has(change) ? 0.25 + random() * 0.75 : random();
   const nth = Math.floor(random() * random() * 24);
   if (lot < 0.05) return { at: 'before-plan' };
   if (lot < 0.25) return { at: 'after-plan', seen: random() < 0.5 };

@@ -7,6 +7,7 @@ import { click } from '../widgets/acts/press';
 import { waitFor } from '../widgets/acts/wait-for';
 import type { Work } from './attempt';
 import { bySelector } from './by-selector';
+import { comeToRest } from './come-to-rest';
 import { watchAnswer, type Answer, type AnswerWatch } from './page-answer';
 
 /** How long the page may take to bring a row, and the user to answer a box of the page's own that came instead, in milliseconds. */
@@ -63,7 +64,10 @@ export async function addRow(step: AddRowStep, work: Work, document: Document): 
     });
     const late = first && 'kind' in first && first.kind === 'box' ? await afterBox(answers, came) : first;
     if (late && 'size' in late) return receipt('', String(before.rows), String(late.size.rows));
-    if (late && late.kind === 'form') return receipt('row-form', String(before.rows), String(before.rows), late.said);
+    if (late && late.kind === 'form') {
+      await comeToRest(late.layer, work.signal);
+      return receipt('row-form', String(before.rows), String(before.rows), late.said);
+    }
     return receipt('row-not-added', String(before.rows), String(before.rows), answers.said());
   } finally {
     answers.end();

@@ -4,9 +4,12 @@ import type { Stand } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
 import { elementAbove } from '../read/dom';
 import { bySelector } from './by-selector';
+import type { Evidence } from './evidence';
 import { kept } from './kept';
+import { placeAt } from './locate';
 import { sameValue } from './same-value';
 import { seek } from './seek';
+import { inOneLook, isNative } from './shown-now';
 
 /** What an execution keeps of its steps from its beginning on. */
 export interface Anchors {
@@ -48,9 +51,11 @@ const deepest = 8;
  * then still tells which row was meant, where the key alone would point at its neighbour. A step whose place the page does
  * not show for certain has none.
  */
-export function anchorsOf(steps: readonly Step[], live: LiveReading, document: Document): Anchors {
+export function anchorsOf(steps: readonly Step[], live: LiveReading, document: Document, evidence: Evidence): Anchors {
   const anchors = new Map<string, Element>();
   const byElement = new Map<Element, SetStep>();
+  /** whether any of them may have the place of another in it, as a cell has its editor */
+  let nests = false;
   const byKey = new Map<string, SetStep>();
   const shown = new Map<string, string>();
   let shownTexts: Set<string> | undefined;
@@ -67,7 +72,7 @@ export function anchorsOf(steps: readonly Step[], live: LiveReading, document: D
   const held: Anchors = {
     get: (key) => anchors.get(key),
     planned(element, key) {
-      const step = around(element, byElement) ?? byKey.get(key);
+      const step = (nests ? around(element, byElement) : element && byElement.get(element)) ?? byKey.get(key);
       return step && { step, shows: shown.get(step.key), there: there.has(step.key) };
     },
     brings: (text) => (shownTexts ??= new Set(shown.values())).has(text) || isPlanned(text),
@@ -89,12 +94,16 @@ export function anchorsOf(steps: readonly Step[], live: LiveReading, document: D
     },
   };
   for (const step of steps) if (step.kind === 'set') byKey.set(step.key, step);
-  for (const step of steps) {
-    const element = step.kind === 'set' ? elementOf(live, step, held) : buttonOf(live, step.key, document);
-    if (!element) continue;
-    anchors.set(step.key, element);
-    if (step.kind === 'set') byElement.set(element, step);
-  }
+  inOneLook(() => {
+    for (const step of steps) {
+      const element = step.kind === 'set' ? elementOf(live, step, held, evidence) : buttonOf(live, step.key, document);
+      if (!element) continue;
+      anchors.set(step.key, element);
+      if (step.kind !== 'set') continue;
+      byElement.set(element, step);
+      nests ||= !isNative(element);
+    }
+  });
   return held;
 }
 
@@ -106,11 +115,13 @@ function around(element: Element | null, steps: ReadonlyMap<Element, SetStep>): 
   return undefined;
 }
 
-function elementOf(live: LiveReading, step: SetStep, anchors: Anchors): Element | null {
+function elementOf(live: LiveReading, step: SetStep, anchors: Anchors, evidence: Evidence): Element | null {
   const found = step.stand ? seek(live, step, step.stand, anchors) : live.indexOf(step.key);
+  const place = typeof found === 'number' ? placeAt(live, found, step) : found;
   // where something else stands at its key already, what was meant is not to be found in another place by that key
   const index = found === 'label-changed' ? live.indexOf(step.key) : found;
   if (live.byRow?.(live.indexOf(step.key))) return null;
+  if (typeof place !== 'string') evidence.found(step, place, live);
   return typeof index === 'number' ? live.element(index) : null;
 }
 

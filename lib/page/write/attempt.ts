@@ -18,6 +18,8 @@ export interface Work {
   toCome: Set<string>;
   /** keys of the places that were written in this execution: what they decide may change by itself */
   written: Set<string>;
+  /** when the last of them was, by the clock of `performance` */
+  wroteAt: number;
   /** how long the user's typing may still hold it up, in milliseconds */
   courtesy: number;
   signal: AbortSignal;

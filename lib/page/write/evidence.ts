@@ -4,9 +4,8 @@ import { slotsNamed } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
 import { urlOf } from '../read/dom';
 import { widgetById } from '../widgets';
-import type { Widget } from '../widgets/widget';
 import type { Place } from './locate';
-import { heldNow } from './shown-now';
+import { holderOf, thisLook } from './shown-now';
 
 /**
  * What the places of an execution were told by when they were found. While nothing of it has changed, a place is the one that
@@ -28,7 +27,8 @@ export interface Evidence {
 /** Something that places are told by, and what it held then. */
 interface Witness {
   root: Element;
-  widget: Widget;
+  /** what it holds now */
+  holds(): string;
   held: string;
 }
 
@@ -46,7 +46,7 @@ interface Found {
 export function newEvidence(): Evidence {
   const finds = new Map<string, Found>();
   const ours = new Map<Element, string>();
-  const same = ({ root, widget, held }: Witness): boolean => root.isConnected && heldNow(widget, root) === (ours.get(root) ?? held);
+  const same = ({ root, holds, held }: Witness): boolean => root.isConnected && holds() === (ours.get(root) ?? held);
   const inRow = shared(same);
   const inPage = shared(same);
   return {
@@ -64,9 +64,9 @@ export function newEvidence(): Evidence {
       if (live.element(index) !== place.root) return;
       const alone = (step.stand?.around ?? []).map(({ name }) => slotsNamed(live.reading, name)).filter(({ length }) => length === 1);
       const untold = place.root.getRootNode() !== place.root.ownerDocument;
-      finds.set(step.key, { place, live, index, untold, row: inRow(live, rowOf(live.reading, index)), around: inPage(live, alone.flat()) });
+      finds.set(step.key, { place, live, index, untold, row: inRow(live, slotsInRow(live.reading, index)), around: inPage(live, alone.flat()) });
     },
-    brought: ({ root, widget }) => void ours.set(root, heldNow(widget, root)),
+    brought: ({ root, widget }) => void ours.set(root, holderOf(widget, root)()),
     lost: ({ root }) => void ours.delete(root),
     forget: () => finds.clear(),
   };
@@ -74,24 +74,30 @@ export function newEvidence(): Evidence {
 
 /** Witnesses of some slots; those of the call before where they are the same and hold the same, as in one row they do. */
 function shared(same: (witness: Witness) => boolean) {
-  let last: { live?: LiveReading; slots: readonly number[]; witnesses: readonly Witness[] } = { slots: [], witnesses: [] };
+  let last: { live?: LiveReading; look?: object | undefined; slots: readonly number[]; witnesses: readonly Witness[] } = { slots: [], witnesses: [] };
   return (live: LiveReading, slots: readonly number[]): readonly Witness[] => {
-    const alike = last.live === live && last.slots.length === slots.length && slots.every((slot, at) => slot === last.slots[at]);
-    if (!alike || !last.witnesses.every(same)) last = { live, slots, witnesses: slots.flatMap((slot) => witnessOf(live, slot)) };
+    const look = thisLook();
+    const alike = last.live === live && (last.slots === slots || sameSlots(last.slots, slots));
+    const stands = alike && ((look !== undefined && last.look === look) || last.witnesses.every(same));
+    last = { live, look, slots, witnesses: stands ? last.witnesses : slots.flatMap((slot) => witnessOf(live, slot)) };
     return last.witnesses;
   };
 }
 
+const sameSlots = (one: readonly number[], other: readonly number[]): boolean => one.length === other.length && one.every((slot, at) => slot === other[at]);
+
 function witnessOf(live: LiveReading, slot: number): Witness[] {
   const root = live.element(slot);
   const widget = widgetById(live.reading.slots[slot]?.widget ?? '');
-  return root && widget ? [{ root, widget, held: heldNow(widget, root) }] : [];
+  if (!root || !widget) return [];
+  const holds = holderOf(widget, root);
+  return [{ root, holds, held: holds() }];
 }
 
 const lines = new WeakMap<Grid, Map<number, number[]>>();
 
 /** The slots in the row of one. */
-function rowOf(reading: Reading, index: number): readonly number[] {
+export function slotsInRow(reading: Reading, index: number): readonly number[] {
   const at = reading.slots[index]?.cell;
   const grid = at && reading.grids[at.grid];
   if (!grid) return [];

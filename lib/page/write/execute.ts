@@ -47,14 +47,16 @@ export function execute(steps: readonly Step[], live: () => LiveReading, ctx: Wr
 
 async function run(steps: readonly Step[], live: () => LiveReading, ctx: WriteContext): Promise<StepReceipt[]> {
   const end = new AbortController();
+  const evidence = newEvidence();
   const work: Work = {
     page: watchPage(ctx.document, live, ctx.reread, end.signal),
     sight: openSight(ctx.document),
     editing: ctx.editing ?? watchEditing(ctx.document, end.signal),
-    anchors: anchorsOf(steps, live(), ctx.document),
-    evidence: newEvidence(),
+    anchors: anchorsOf(steps, live(), ctx.document, evidence),
+    evidence,
     toCome: new Set(steps.flatMap((step) => (step.kind === 'set' ? [step.key] : []))),
     written: new Set(),
+    wroteAt: 0,
     courtesy,
     signal: ctx.signal,
   };

@@ -17,12 +17,15 @@ const faintest = 0.1;
 export function openSight(document: Document): Sight {
   const moved: Moved = new Map();
   let scrolled: Moved = new Map();
-  let opacities: Opacities | undefined;
-  /** What is asked in one turn is asked of one page: what the places stand in is looked at once. */
-  const thisTurn = (): Opacities => {
-    if (opacities) return opacities;
-    queueMicrotask(() => (opacities = undefined));
-    return (opacities = new Map());
+  let seen: Seen | undefined;
+  /** from the top of the window on there is room for what is written next, unless a bar of the page's lies there */
+  let block: 'start' | 'center' = 'start';
+  /** What is asked in one turn is asked of one page: the window, and what the places stand in, are looked at once. */
+  const thisTurn = (): Seen => {
+    if (seen) return seen;
+    queueMicrotask(() => (seen = undefined));
+    const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+    return (seen = { innerWidth, innerHeight, opacities: new Map() });
   };
   return {
     hindrance(root) {
@@ -30,15 +33,17 @@ export function openSight(document: Document): Sight {
       // before anything else: an editor that the page opens takes the focus, and that alone may scroll
       remember(boxed(root) ? around(root) : root, moved);
       const rect = root.getBoundingClientRect();
-      if (!drawn(root, rect, thisTurn())) return 'hidden';
-      const asItStands = reached(root, rect, document);
+      if (!drawn(root, rect, thisTurn().opacities)) return 'hidden';
+      const asItStands = reached(root, rect, thisTurn());
       if (asItStands === '') return '';
       // out of the window, or under a bar or columns that the page keeps at an edge: in the middle it may be free
       remember(root, scrolled);
       const brought = (inline: 'nearest' | 'center'): ReturnType<typeof reached> => {
-        root.scrollIntoView({ block: 'center', inline, behavior: 'instant' });
-        return reached(root, root.getBoundingClientRect(), document);
+        root.scrollIntoView({ block, inline, behavior: 'instant' });
+        return reached(root, root.getBoundingClientRect(), thisTurn());
       };
+      if (block === 'start' && brought('nearest') === '') return '';
+      block = 'center';
       return brought('nearest') && brought('center');
     },
     withdraw() {
@@ -62,6 +67,13 @@ function putBack(moved: Moved): void {
   }
 }
 
+/** What was seen in one turn. */
+interface Seen {
+  innerWidth: number;
+  innerHeight: number;
+  opacities: Opacities;
+}
+
 /** How much is seen of what stands in an element, by the element. */
 type Opacities = Map<Element, number>;
 
@@ -73,14 +85,15 @@ function drawn(root: Element, { width, height, right, bottom }: DOMRect, opaciti
     const { left, top } = scrolled(root);
     if (right + left <= 0 || bottom + top <= 0) return false;
   }
-  return view.getComputedStyle(root).visibility === 'visible' && opacityOf(root, view, opacities) >= faintest;
+  const style = view.getComputedStyle(root);
+  return style.visibility === 'visible' && opacityOf(root, view, opacities, style) >= faintest;
 }
 
-function opacityOf(element: Element, view: Window, known: Opacities): number {
+function opacityOf(element: Element, view: Window, known: Opacities, style?: CSSStyleDeclaration): number {
   const before = known.get(element);
   if (before !== undefined) return before;
   const above = around(element);
-  const opacity = Number(view.getComputedStyle(element).opacity) * (above ? opacityOf(above, view, known) : 1);
+  const opacity = Number((style ?? view.getComputedStyle(element)).opacity) * (above ? opacityOf(above, view, known) : 1);
   known.set(element, opacity);
   return opacity;
 }
@@ -99,8 +112,7 @@ function scrolled(root: Element): { left: number; top: number } {
 /** The element around this one, out of a slot or a shadow root too. */
 const around = (element: Element): Element | null => element.assignedSlot ?? elementAbove(element);
 
-function reached(root: Element, rect: DOMRect, document: Document): '' | 'hidden' | 'covered' {
-  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+function reached(root: Element, rect: DOMRect, { innerWidth, innerHeight }: Seen): '' | 'hidden' | 'covered' {
   const left = Math.max(rect.left, 0);
   const top = Math.max(rect.top, 0);
   const width = Math.min(rect.right, innerWidth) - left;

@@ -1,8 +1,10 @@
 import type { WriteOutcome } from '../widgets/widget';
-import { HeldBack } from '../widgets/acts/gate';
+import { gestures, HeldBack } from '../widgets/acts/gate';
 
-/** The longest that one widget may take, popups and their waits included. */
-const oneWidget = 10_000;
+/** The longest that a widget may make no gesture, popups and their waits included. */
+const standingStill = 10_000;
+/** The longest that one may take in all: a calendar that is turned far on a slow machine gets on all the while. */
+const oneWidget = 30_000;
 /** How often that is counted: a page that stood still for long, an alert open, loses no more than one. */
 const beat = 1_000;
 /** How long one that was given up may take to end. */
@@ -11,17 +13,23 @@ const windingUp = 1_500;
 /**
  * A write that does not come back in time is given up. Its widget hears so by the signal, and is waited for, not for long:
  * nothing else is written while it still closes what it opened.
+ * @param widgets how many are written one after the other
  */
 export async function inTime<T>(
   write: (signal: AbortSignal) => Promise<T>,
   outer: AbortSignal,
-  longest = oneWidget,
+  widgets = 1,
 ): Promise<T | WriteOutcome> {
   const life = new AbortController();
   const stop = (): void => life.abort();
   outer.addEventListener('abort', stop, { once: true });
-  let counted = 0;
-  const timer = setInterval(() => (counted += beat) >= longest && stop(), beat);
+  let [counted, still, made] = [0, 0, gestures()];
+  const timer = setInterval(() => {
+    counted += beat;
+    still = gestures() === made ? still + beat : 0;
+    made = gestures();
+    if (still >= standingStill || counted >= oneWidget * widgets) stop();
+  }, beat);
   // what ends in the turn in which the signal came was not given up
   const given = new Promise<void>((resolve) => life.signal.addEventListener('abort', () => setTimeout(resolve)));
   try {

@@ -23,10 +23,14 @@ export interface Place {
 export function locate(live: LiveReading, step: Wanted, anchors: Anchors, byRow = true): Place | OutcomeWhy {
   const { stand } = step;
   const index = stand ? seek(live, step, anchors.standing(step.key, stand), anchors, byRow) : byElementOrKey(live, step, anchors);
-  if (typeof index === 'string') return index;
+  return typeof index === 'string' ? index : placeAt(live, index, step);
+}
+
+/** The place of a slot that was found for a step, where it still is what the plan says of it. */
+export function placeAt(live: LiveReading, index: number, { label, stand }: Wanted): Place | OutcomeWhy {
   const slot = live.reading.slots[index];
   if (!slot) return 'not-found';
-  if (!underLabel(slot, step.label)) return 'label-changed';
+  if (!underLabel(slot, label)) return 'label-changed';
   const root = live.element(index);
   if (!root?.isConnected) return 'not-found';
   if (!live.stands(index)) return 'label-changed';

@@ -37,22 +37,25 @@ type Words = (string | undefined)[];
 export function watchOpenCells(work: Work): OpenCells {
   let turn: SetStep | undefined;
   let open: Open[] = [];
-  let beside: { step: SetStep; row: Words } | undefined;
+  let pressed: { step: SetStep; at: Element | null; row: Words } | undefined;
   return {
     next(step) {
       turn = step;
       open = [];
+      pressed = undefined;
     },
     found(cell) {
-      if (turn) beside = { step: turn, row: wordsBeside(cell) };
+      if (turn) pressed = { step: turn, at: rowOf(cell), row: wordsBeside(cell) };
     },
     opened(step, cell) {
-      const row = beside?.step === step ? beside.row : wordsBeside(cell);
+      // of the others too: what stands beside them may be another row's since the press
+      const row = pressed && (pressed.step === step || pressed.at === rowOf(cell)) ? pressed.row : wordsBeside(cell);
       const live = work.page.live();
       open.push({ cell, stand: step.stand, live, index: live.indexOf(step.key), row });
     },
     against() {
       if (work.signal.aborted) return 'stopped';
+      if (work.editing.composing()) return 'user-editing';
       if (open.length > 0) return open.map((one) => another(one, work)).find((why) => why !== '') ?? '';
       const place = turn ? find(turn, work) : '';
       return typeof place === 'string' ? place : '';

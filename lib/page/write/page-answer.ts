@@ -9,6 +9,7 @@ import { shown } from '../widgets/acts/shown';
 export interface Answer {
   kind: 'form' | 'box' | 'notice';
   said: string;
+  layer: Element;
 }
 
 export interface AnswerWatch {
@@ -39,7 +40,7 @@ export function watchAnswer(button: Element): AnswerWatch {
     if (!layer) return null;
     const said = wordsOf(layer);
     if (said !== '') words = said;
-    return { kind: holdsPlaces(layer) ? 'form' : holdsButtons(layer) ? 'box' : 'notice', said };
+    return { kind: holdsPlaces(layer) ? 'form' : holdsButtons(layer) ? 'box' : 'notice', said, layer };
   };
   return {
     now,

@@ -9,8 +9,11 @@ export interface PageState {
   refresh(): boolean;
   /** How often anything about how elements look was changed so far: style, class, hidden. Another number means another look. */
   looks(): number;
-  /** Resolves when the structure was still for `ms` from now on, or after `limit` at the latest. */
-  quiet(ms: number, limit: number): Promise<void>;
+  /**
+   * Resolves when the structure was still for `ms`, or after `limit` at the latest; what the page's own timers were to do in that
+   * time has been done. @param since from when on: now, where nothing is said
+   */
+  quiet(ms: number, limit: number, since?: number): Promise<void>;
 }
 
 /** Attributes that name a place or say which label is whose. */
@@ -52,15 +55,14 @@ export function watchPage(
       return true;
     },
     looks: () => (restyled += styles.takeRecords().length),
-    async quiet(ms, limit) {
-      const asked = performance.now();
-      const until = asked + limit;
-      while (!signal.aborted && performance.now() < until) {
+    async quiet(ms, limit, since = performance.now()) {
+      const until = performance.now() + limit;
+      const left = (): number => ms - (performance.now() - Math.max(changedAt, since));
+      do {
+        // a timer, however short, runs after those that were due before it
+        await sleep(Math.max(left(), 0), signal);
         if (observer.takeRecords().length > 0) note();
-        const left = ms - (performance.now() - Math.max(changedAt, asked));
-        if (left <= 0) return;
-        await sleep(left, signal);
-      }
+      } while (left() > 0 && !signal.aborted && performance.now() < until);
     },
   };
 }

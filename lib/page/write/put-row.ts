@@ -15,9 +15,6 @@ export const cellFamily = 'cell-on-click';
 /** What was learnt of each grid, by its number in the reading. */
 export type GridWays = Map<number, Ways>;
 
-/** How long one cell may take, its editor's popup included. */
-const longest = 10_000;
-
 /**
  * Writes the steps of one row whose cells open when they are pressed. Where they all open together they are written
  * together, before the page is made to take them.
@@ -32,7 +29,7 @@ export async function putRow(steps: SetStep[], grids: GridWays, work: Work): Pro
   const outcomes = await inTime((signal) => {
     const against = (): OutcomeWhy => open.against() || (signal.aborted ? 'timed-out' : '');
     return guarded(against, () => putCells(row, ways, families, signal));
-  }, work.signal, longest * row.length);
+  }, work.signal, row.length);
   return attempts.map((attempt) => {
     const cell = cells.get(attempt);
     if (!cell) return attempt;

@@ -3,6 +3,7 @@ import { drawn } from '../read/dom';
 import { guarded, hasBegun } from '../widgets/acts/gate';
 import { pressOutside } from '../widgets/acts/press';
 import { mayOpen } from '../widgets/acts/type-opening';
+import { isDated } from '../widgets/acts/write-date';
 import type { WriteOutcome } from '../widgets/widget';
 import { families, writerOf } from '../widgets/writers';
 import { close, find, told, type Attempt, type Work } from './attempt';
@@ -10,6 +11,7 @@ import { inTime, unlessHeldBack } from './in-time';
 import { kept } from './kept';
 import type { Place } from './locate';
 import { prepare } from './prepare';
+import { saidNow } from './shown-now';
 
 /**
  * Writes one prepared step through its widget. What came of it is known only after `check`. The page may have drawn itself anew,
@@ -20,7 +22,7 @@ export async function put(prepared: Attempt, work: Work): Promise<Attempt> {
   const attempt = prepared.place && !stillStands(prepared, work) ? prepare(prepared.step, work) : prepared;
   if (!attempt.place) return attempt;
   const { place, step } = attempt;
-  const opens = opensSomething(place);
+  const opens = opensSomething(place, step);
   const hindrance = opens ? work.sight.hindrance(place.root) : '';
   if (hindrance !== '') return { ...attempt, ...close(attempt), why: hindrance };
   const write = writerOf(place.widget.id);
@@ -42,11 +44,12 @@ export async function put(prepared: Attempt, work: Work): Promise<Attempt> {
 }
 
 /** What opens at a plain box lies beside it: the box is in sight while it is written. */
-const opensSomething = ({ root, widget }: Place): boolean => widget.plain === true && root instanceof HTMLInputElement && mayOpen(root);
+const opensSomething = ({ root, widget }: Place, { from, to }: SetStep): boolean =>
+  widget.plain === true && root instanceof HTMLInputElement && (mayOpen(root) || isDated(to === '' ? from : to));
 
 /** To what stands around it a place is the same while it holds what was brought there. */
 function holdsIt(place: Place, step: SetStep, { evidence }: Work): void {
-  if (kept(place.widget.read(place.root).value, step)) evidence.brought(place);
+  if (kept(saidNow(place.widget, place.root), step)) evidence.brought(place);
 }
 
 /** What could not be had where a gesture was made and another place stands by now may have been had after all. */
@@ -58,13 +61,14 @@ function doubted(result: WriteOutcome, against: () => OutcomeWhy): WriteOutcome 
 /** The place is the same element under the same words, and holds what it held when it was looked at last; nobody types there. */
 function stillStands({ step, place, value }: Attempt, work: Work): boolean {
   const now = find(step, work);
-  return typeof now !== 'string' && now.root === place?.root && !work.editing.in(now.root) && now.widget.read(now.root).value === value;
+  return typeof now !== 'string' && now.root === place?.root && !work.editing.in(now.root) && saidNow(now.widget, now.root) === value;
 }
 
 /** What speaks against going on in the middle of a write: another place stands there by now, or the page has shut this one. */
 function speaksAgainst(step: SetStep, seen: { root: Element; looks: number | undefined }, work: Work): OutcomeWhy {
   const { root } = seen;
   if (work.signal.aborted) return 'stopped';
+  if (work.editing.composing()) return 'user-editing';
   const place = find(step, work);
   if (typeof place === 'string') return place;
   if (place.root !== root) return 'not-found';

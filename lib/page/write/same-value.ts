@@ -13,7 +13,7 @@ export function sameValue(shown: string, meant: string): boolean {
   const [left, right] = [fold(shown), fold(meant)];
   if (left === right || sameNumber(left, right)) return true;
   if (operatorOf(left) !== '' && operatorOf(left) === operatorOf(right)) return true;
-  if (!dated.test(left) || !dated.test(right)) return false;
+  if (!dated.test(left) || !dated.test(right) || (figures.test(left) && figures.test(right))) return false;
   const [day, otherDay] = [parseDay(left), parseDay(right)];
   if (day && otherDay) return sameDay(day, otherDay);
   const [period, otherPeriod] = [parsePeriod(left), parsePeriod(right)];
@@ -27,6 +27,8 @@ export function sameValue(shown: string, meant: string): boolean {
 
 /** Every date has its year in figures. */
 const dated = /\d{4}/;
+/** Two of them that are different amounts are no day written in two ways. */
+const figures = /^\d+$/;
 
 /** A time of day counts where both say one. */
 const sameDay = (a: Day, b: Day): boolean => isoDay(a) === isoDay(b) && (a.time === undefined || b.time === undefined || a.time === b.time);

@@ -2,7 +2,7 @@ import type { OutcomeWhy, SetStep } from '@/lib/model/plan';
 import { nameAt, slotsNamed, type Stand } from '@/lib/model/stand';
 import type { LiveReading } from '../page';
 import type { Anchors } from './anchors';
-import { agrees, samePage } from './standing';
+import { agrees, nearlyAgrees, samePage } from './standing';
 import { sameTwin } from './twins';
 
 /** What a step says of its place. */
@@ -43,11 +43,13 @@ function search(live: LiveReading, { key, widget, stand: planned }: Wanted, stan
 /** Which cell of its row a path goes through: a cell that is hidden lets its neighbours stand under other heads. */
 const columnOf = (key: string): string => /.*td:nth-of-type\((\d+)\)/.exec(key)?.[1] ?? '';
 
-/** The one slot of this name that agrees; undefined where none does, or several do, or did. */
+/** The one slot of this name that agrees; undefined where none does, or several do, or did, or another may be it as well. */
 function only(live: LiveReading, stand: Stand, anchors: Anchors): number | undefined {
   if (!stand.single) return undefined;
   const [first, second] = slotsNamed(live.reading, stand.name).filter((index) => agrees(live, index, stand, anchors));
-  return second === undefined ? first : undefined;
+  if (first === undefined || second !== undefined) return undefined;
+  const like = slotsNamed(live.reading, stand.name).some((index) => index !== first && nearlyAgrees(live, index, stand, anchors));
+  return like ? undefined : first;
 }
 
 /** The slot that stands for an element in a reading, or -1. @param likely where it stood before */

@@ -11,6 +11,7 @@ import { put } from './put';
 export async function settled(attempts: Attempt[], work: Work): Promise<Attempt[]> {
   for (const { step } of attempts) work.toCome.delete(step.key);
   if (attempts.every(({ place }) => !place)) return attempts;
+  work.wroteAt = performance.now();
   await twoFrames();
   const checked = attempts.map((attempt) => check(attempt, work));
   for (const { step, why } of checked) if (why === 'page-reset') work.toCome.add(step.key);
@@ -18,6 +19,7 @@ export async function settled(attempts: Attempt[], work: Work): Promise<Attempt[
   if (work.signal.aborted || checked.every(({ why }) => why !== 'page-reset')) return checked;
   const again: Attempt[] = [];
   for (const attempt of checked) again.push(attempt.why === 'page-reset' ? await putAgain(attempt, work) : attempt);
+  work.wroteAt = performance.now();
   await twoFrames();
   return again.map((attempt) => check(attempt, work));
 }

@@ -1,8 +1,10 @@
-import type { Reading, Slot } from '@/lib/model/reading';
+import type { Slot } from '@/lib/model/reading';
 import { sameRow } from '@/lib/model/same-row';
 import { codeAt, hasCode, leadAt, rowOf, slotsNamed, type Stand } from '@/lib/model/stand';
+import { blank, fold } from '@/lib/model/text';
 import type { LiveReading } from '../page';
 import type { Anchors } from './anchors';
+import { slotsInRow } from './evidence';
 import { kept } from './kept';
 import { sameValue } from './same-value';
 import { shownNow } from './shown-now';
@@ -16,6 +18,25 @@ export function agrees(live: LiveReading, index: number, stand: Stand, anchors: 
   const code = codeAt(reading, index);
   if (code !== stand.code && stand.code !== '' && hasCode(reading, stand.code)) return false;
   return rowAgrees(live, index, stand, anchors);
+}
+
+/**
+ * Whether a slot may be the one that was meant though its row says less than it did: a copy of a row with the same names takes
+ * over what is chosen in a group of radios. More of its words stand than are gone, and no other has come.
+ */
+export function nearlyAgrees(live: LiveReading, index: number, stand: Stand, anchors: Anchors): boolean {
+  const now = rowOf(live.reading, index, (slot) => held(live, slot, anchors, 'from'));
+  if (now.length !== stand.row.length || leadAt(live.reading, index).join('\n') !== stand.lead.join('\n')) return false;
+  let agree = 0;
+  let gone = 0;
+  for (const [column, before] of stand.row.entries()) {
+    const text = now[column] ?? '';
+    if (stand.lead.includes(fold(before)) || !wordy.test(before + text)) continue;
+    if (sameText(text, before)) agree += weightOf(before);
+    else if (blank(text)) gone += weightOf(before);
+    else return false;
+  }
+  return agree > gone;
 }
 
 /** The row of a slot says what it said, whatever the slot's own code. */
@@ -33,10 +54,9 @@ export function rowAgrees(live: LiveReading, index: number, stand: Stand, anchor
  * words of its own. Only where that value was seen to stand, so that the row is known for certain.
  * @returns whether there is such a step
  */
-export function learnRow(live: LiveReading, { cell }: Slot, anchors: Anchors, toCome: ReadonlySet<string>): boolean {
-  if (!cell) return false;
+export function learnRow(live: LiveReading, { key }: Slot, anchors: Anchors, toCome: ReadonlySet<string>): boolean {
   let any = false;
-  for (const index of slotsInRow(live.reading, cell)) {
+  for (const index of slotsInRow(live.reading, live.indexOf(key))) {
     const slot = live.reading.slots[index];
     const planned = slot && anchors.planned(live.element(index), slot.key);
     if (!planned || !toCome.has(planned.step.key)) continue;
@@ -46,10 +66,8 @@ export function learnRow(live: LiveReading, { cell }: Slot, anchors: Anchors, to
   return any;
 }
 
-/** The slots of a row, in the page's order. */
-function slotsInRow({ slots }: Reading, at: NonNullable<Slot['cell']>): number[] {
-  return slots.flatMap(({ cell }, index) => (cell?.grid === at.grid && cell.row === at.row ? [index] : []));
-}
+/** A text that is more than a figure. */
+const wordy = /\p{L}/u;
 
 /** So many characters of a text tell one page from another; 延续 and 专项 are said by many. */
 const telling = 12;

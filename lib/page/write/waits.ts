@@ -54,7 +54,7 @@ export async function inTheEnd(first: Attempt, work: Work): Promise<Attempt> {
 /** Looks at the page when it has come to rest. A value that it seems to have taken back may be on its way through a server. */
 export async function lookAtRest(attempts: readonly Attempt[], work: Work): Promise<Attempt[]> {
   const until = performance.now() + arriving;
-  await work.page.quiet(stillness, arriving);
+  await work.page.quiet(stillness, arriving, work.wroteAt);
   for (;;) {
     const seen = attempts.map((attempt) => check(attempt, work));
     if (seen.every(({ why }) => why !== 'page-reset') || performance.now() > until || work.signal.aborted) return seen;

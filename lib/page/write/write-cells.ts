@@ -12,5 +12,9 @@ export async function* writeCells(steps: SetStep[], grids: GridWays, work: Work)
     if (attempt.outcome === 'written') work.written.add(attempt.step.key);
     attempts.push(await inTheEnd(attempt, work));
   }
-  yield await settled(attempts, work);
+  const seen = await settled(attempts, work);
+  const all = new Set(seen.map(({ outcome }) => outcome));
+  // what the grid seemed to hold still has come to stand where it should
+  if (all.has('written') && !all.has('unverified')) for (const ways of grids.values()) ways.untaken = undefined;
+  yield seen;
 }

@@ -5,16 +5,13 @@ import { leftAlone, type Attempt, type Work } from './attempt';
 import { prepare } from './prepare';
 import { put } from './put';
 import { settled } from './settled';
+import { inOneLook } from './shown-now';
 import { inTheEnd, untilFree } from './waits';
 
 /** So many places are looked at together, before the first of them is written. */
 const togetherAtMost = 200;
-/**
- * So long the page sleeps at most while plain places are written, and so long before it is left to draw itself between two
- * groups: drawing costs it more than a few values. In milliseconds.
- */
+/** So long the page sleeps at most while plain places are written: to be drawn costs it more than a few values. In milliseconds. */
 const asleep = 45;
-const drowsy = 20;
 /** So long plain places are written at most before they are looked at and told of. */
 const tellAfter = 500;
 /** The usual closing animation of a popup lasts 300 ms. */
@@ -28,6 +25,7 @@ export async function* writePlaces(steps: SetStep[], work: Work): AsyncGenerator
   let attempts: Attempt[] = [];
   let told = performance.now();
   let slept = told;
+  let looked = 0;
   let waited = false;
   /** @returns false where the user began to write with an input method meanwhile, and goes on */
   const rest = async (after: number): Promise<boolean> => {
@@ -37,13 +35,15 @@ export async function* writePlaces(steps: SetStep[], work: Work): AsyncGenerator
     return untilFree([], work, false);
   };
   for (const together of groups(steps)) {
+    await rest(asleep - looked);
+    const began = performance.now();
     const prepared = await prepareAll(together, work, !waited);
+    looked = performance.now() - began;
     waited ||= prepared.some(({ why }) => why === 'covered');
     for (const attempt of prepared) {
       const free = await rest(asleep);
       attempts.push(free ? await inTheEnd(await put(attempt, work), work) : leftAlone(attempt.step, 'user-editing'));
     }
-    await rest(drowsy);
     if (performance.now() - told < tellAfter) continue;
     yield await settled(attempts, work);
     attempts = [];
@@ -63,7 +63,7 @@ async function prepareAll(steps: SetStep[], work: Work, mayWait: boolean): Promi
 
 /** Prepares steps together; what need not be seen while it is written is out of sight again before the page draws itself. */
 function look(steps: SetStep[], work: Work): Attempt[] {
-  const prepared = steps.map((step) => prepare(step, work));
+  const prepared = inOneLook(() => steps.map((step) => prepare(step, work)));
   if (steps.every(isPlain)) work.sight.withdraw();
   return prepared;
 }
@@ -71,11 +71,16 @@ function look(steps: SetStep[], work: Work): Attempt[] {
 /** Steps whose places are looked at together: what another step decides is looked at only when that one is written. */
 function groups(steps: SetStep[]): SetStep[][] {
   const result: SetStep[][] = [];
+  const keys = new Set<string | undefined>();
   for (const step of steps) {
     const group = result.at(-1);
-    const joins = group && group.length < togetherAtMost && group.every(({ key, rested }) => key !== step.after && rested === step.rested);
+    const joins = group && group.length < togetherAtMost && group[0]?.rested === step.rested && !keys.has(step.after);
     if (joins) group.push(step);
-    else result.push([step]);
+    else {
+      result.push([step]);
+      keys.clear();
+    }
+    keys.add(step.key);
   }
   return result;
 }

@@ -2,7 +2,7 @@ import { oneOf } from '../../corpus/harness/random';
 import { pageWindow } from './portal';
 
 /** A change of the document that the page's own code knows nothing of. @returns whether this page could be changed so */
-type DomChange = (planned: string[], random: () => number) => boolean;
+type DomChange = (planned: string[], random: () => number, signal: AbortSignal) => boolean;
 
 const holderOf = (key: string): HTMLElement | null => document.querySelector(`[data-k="${key}"]`);
 
@@ -74,8 +74,8 @@ export const domChanges: Record<string, DomChange> = {
     two.append(here);
     return true;
   },
-  wrapped: (planned, random) =>
-    wrapAll('input, select, textarea', () => inert('span'))(planned, random) && wrapAll('.item, #head, table', () => inert('div'))(planned, random),
+  wrapped: (planned, random, signal) =>
+    wrapAll('input, select, textarea', () => inert('span'))(planned, random, signal) && wrapAll('.item, #head, table', () => inert('div'))(planned, random, signal),
   'node-replaced'(planned, random) {
     const holder = isNative() ? holderOf(oneOf(planned, random) ?? '') : null;
     const old = holder?.firstElementChild;
@@ -131,6 +131,16 @@ export const domChanges: Record<string, DomChange> = {
       trap.type = 'hidden';
       holder.append(trap);
     }
+    return true;
+  },
+  alert() {
+    alert('请及时保存，以免内容丢失');
+    return true;
+  },
+  'redrawn-at-each'(_, _random, signal) {
+    if (!isNative()) return false;
+    const draw = (): void => void Promise.resolve().then(() => signal.aborted || pageWindow.portal.draw(true));
+    for (const type of ['change', 'blur']) window.addEventListener(type, draw, { capture: true, signal });
     return true;
   },
   covered() {

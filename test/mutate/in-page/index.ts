@@ -7,6 +7,9 @@ import { judge, type Judged } from './judge';
 import { onceAt, type Moment } from './moments';
 import { planBy } from './plan';
 import { pageWindow } from './portal';
+import { takeHands, type Deed, type Hands } from './user';
+
+export type { Deed } from './user';
 
 export interface Wanted {
   seed: number;
@@ -25,8 +28,11 @@ const noticed = 260;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What a person does meanwhile, by the name of the change. */
+const deeds: Record<string, Deed> = { 'user-types': 'types', 'user-composes': 'composes' };
+
 /** Draws a page by lot, plans, changes it at the wanted moment, carries the plan out as a frame does, and judges by the model. */
-export async function run({ seed, change, moment }: Wanted): Promise<Ran> {
+export async function run({ seed, change: name, moment }: Wanted): Promise<Ran> {
   const { portal } = pageWindow;
   const random = seeded(seed * 7919 + 1);
   cleanUp();
@@ -36,18 +42,26 @@ export async function run({ seed, change, moment }: Wanted): Promise<Ran> {
   let ended = Infinity;
   let changed = false;
   let planned: ReturnType<typeof planBy> = [];
-  const act = async (): Promise<void> => {
-    if (change === 'none') return;
-    if (change === 'permission-lost') {
+  let hands: Hands | undefined;
+  const change = async (): Promise<void> => {
+    if (name === 'none') return;
+    if (name === 'permission-lost') {
       ended = portal.journal.length;
       life.abort();
       changed = true;
       return;
     }
     const keys = planned.length > 0 ? planned.map(({ key }) => key) : portal.keys();
-    const dom = domChanges[change];
-    changed = dom ? dom(keys, random) : await portal.change(change, keys, random);
+    const [dom, deed] = [domChanges[name], deeds[name]];
+    if (deed) {
+      const taken = takeHands(deed, keys, random, end.signal);
+      hands = taken?.hands;
+      changed = taken !== undefined;
+      await taken?.done;
+    } else changed = dom ? dom(keys, random, end.signal) : await portal.change(name, keys, random);
   };
+  let acting = Promise.resolve();
+  const act = (): Promise<void> => (acting = change());
   if (moment.at === 'before-plan') await act();
 
   let live: LiveReading | undefined;
@@ -65,6 +79,7 @@ export async function run({ seed, change, moment }: Wanted): Promise<Ran> {
   const receipts = await execute(planned.map(({ step }) => step), () => live ?? reread(), { document, signal: life.signal, reread, onStep: () => undefined });
   const ms = performance.now() - began;
   off();
+  await acting;
   end.abort();
-  return { ...judge(planned, receipts, () => ended), changed, ms };
+  return { ...judge(planned, receipts, () => ended, hands), changed, ms };
 }

@@ -31,8 +31,10 @@ export function onceAt(moment: Moment, act: () => void): () => void {
   function heard(event: Event): void {
     if (event.isTrusted) return;
     // with these a value is on its way already: what comes before the page's own listeners would come in between
-    const commits = event.type === 'input' || event.type === 'change' || event.type === 'click';
-    count(() => (commits || (moment.at === 'event' && moment.late) ? void Promise.resolve().then(act) : act()));
+    const commits = event.type === 'input' || event.type === 'change';
+    // some frameworks hand in what was clicked in a turn of their own
+    if (event.type === 'click') count(() => void setTimeout(act));
+    else count(() => (commits || (moment.at === 'event' && moment.late) ? void Promise.resolve().then(act) : act()));
   }
   if (moment.at === 'event') for (const type of events) window.addEventListener(type, heard, true);
   if (moment.at === 'value') pageWindow.portal.heard = () => count(() => void Promise.resolve().then(act));

@@ -42,8 +42,16 @@ function textFor(key: string, random: () => number): string {
   const kind = portal.kind(key);
   const held = portal.get(key);
   const some = String(1 + Math.floor(random() * 9_000));
+  if (kind?.type === 'several') return someOf(kind.options ?? [], random, held);
+  if (kind?.type === 'range') return `2026-0${1 + Math.floor(random() * 9)}-0${1 + Math.floor(random() * 9)} 至 2026-1${Math.floor(random() * 3)}-2${Math.floor(random() * 9)}`;
   if (kind?.options) return oneOf(kind.options.filter((one) => one !== held), random) ?? '';
   if (kind?.type === 'number') return some;
   if (kind?.type === 'date') return `2026-1${Math.floor(random() * 3)}-2${Math.floor(random() * 9)}`;
   return `填写${some}`;
+}
+
+/** Some of the options, in their order, other than those that are chosen. */
+function someOf(options: readonly string[], random: () => number, held: string): string {
+  const some = options.filter(() => random() < 0.5).join('、');
+  return some === held || some === '' ? (options.find((one) => one !== held) ?? '') : some;
 }

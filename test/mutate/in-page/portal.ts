@@ -20,6 +20,8 @@ interface PortalWindow {
   /** the key that a native control writes to */
   boundTo?(control: Element): string | undefined;
   bind?(control: Element, key: string): void;
+  /** given by whoever drives the browser: does as a person does in the box that has the focus, and resolves when it is done */
+  asUser?(deed: string): Promise<void>;
 }
 
 export const pageWindow = window as unknown as PortalWindow;

@@ -86,7 +86,7 @@ export const changes = {
     const key = oneOf(planned, random);
     const kind = portal.kind(key);
     if (!kind) return false;
-    portal.values[key] = kind.options ? oneOf(kind.options, random) : kind.type === 'number' ? '7' : kind.type === 'date' ? '2020-01-01' : '页面改的';
+    portal.values[key] = kind.type === 'range' ? '2020-01-01 至 2020-02-03' : kind.options ? oneOf(kind.options, random) : kind.type === 'number' ? '7' : kind.type === 'date' ? '2020-01-01' : '页面改的';
   },
   readonly: (portal, planned, random) => set(portal, planned.filter((key) => ['text', 'area', 'number'].includes(portal.kind(key)?.type)), random, 'readonly'),
   disabled: (portal, planned, random) => set(portal, planned, random, 'disabled'),

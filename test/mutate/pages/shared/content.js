@@ -7,12 +7,23 @@ const labels = {
   select: ['项目类别', '资金来源', '支出方向'],
   radio: ['项目属性', '是否跨年'],
   date: ['开始日期', '结束日期', '填报日期'],
+  range: ['实施期限', '资金使用期限'],
+  several: ['受益对象', '支持方式'],
+  cascade: ['绩效分类', '支出分类'],
+};
+/** So many fields of a kind a page has, one that is dear to draw, and one of those with lists and calendars of every kind. */
+const counts = {
+  usual: { text: 4, number: 2, select: 2, date: 1, area: 1, radio: 1 },
+  small: { text: 3, number: 1, select: 2, date: 1, area: 1, radio: 1 },
+  rich: { text: 2, number: 1, select: 1, date: 1, radio: 1, range: 1, several: 1, cascade: 1 },
 };
 export const options = {
   select: ['经常性', '一次性', '专项', '其他'],
   radio: ['新增', '延续'],
   unit: ['人次', '场', '万元', '%'],
   sort: ['定量', '定性'],
+  several: ['困难职工', '农民工', '劳动模范', '女职工'],
+  cascade: ['产出指标/数量指标', '产出指标/质量指标', '效益指标/社会效益', '效益指标/生态效益'],
 };
 const levels = [
   ['产出指标', '数量指标'],
@@ -25,12 +36,16 @@ const levels = [
 ];
 const names = ['慰问困难职工', '培训骨干', '走访企业', '资金发放', '服务活动', '开展讲座', '建成基地'];
 
-/** A page's content by lot: fields, columns and rows under ids of their own. @param mixed with columns of every kind of control */
-export function contentBy(random, mixed = false) {
+/**
+ * A page's content by lot: fields, columns and rows under ids of their own.
+ * @param mixed with columns of every kind of control
+ * @param size one of `counts`
+ */
+export function contentBy(random, mixed, size) {
   const fields = shuffled(
     Object.entries(labels).flatMap(([type, words]) =>
       shuffled(words, random)
-        .slice(0, { text: 4, number: 2, select: 2, date: 1, area: 1, radio: 1 }[type])
+        .slice(0, counts[size][type] ?? 0)
         .map((label) => ({ type, label })),
     ),
     random,
@@ -49,7 +64,8 @@ export function contentBy(random, mixed = false) {
     { id: 'note', label: '备注', type: 'text' },
   ].slice(0, 3 + Math.floor(random() * 3));
   if (mixed) columns.push(...shuffled(others, random));
-  const rows = levels.slice(0, 4 + Math.floor(random() * 4)).map(([level1, level2], at) => ({ id: `r${at}`, level1, level2 }));
+  const fewest = size === 'usual' ? 4 : 3;
+  const rows = levels.slice(0, fewest + Math.floor(random() * fewest)).map(([level1, level2], at) => ({ id: `r${at}`, level1, level2 }));
   return { fields, columns, rows };
 }
 
@@ -57,6 +73,8 @@ export function contentBy(random, mixed = false) {
 export function valuesBy(project, { fields, columns, rows }, random) {
   const values = {};
   const text = (type, given) => {
+    if (type === 'several') return given.filter(() => random() < 0.5).join('、');
+    if (type === 'range') return `2026-0${1 + Math.floor(random() * 5)}-1${Math.floor(random() * 9)} 至 2026-0${6 + Math.floor(random() * 3)}-2${Math.floor(random() * 9)}`;
     if (given) return oneOf(given, random);
     if (type === 'number') return String(10 + Math.floor(random() * 900));
     if (type === 'date') return `2026-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`;

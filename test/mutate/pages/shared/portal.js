@@ -11,6 +11,8 @@ class Portal {
   drawing;
   /** whether rows have controls of every kind: set by the page */
   mixed = false;
+  /** what fields it has (`content.js`): set by the page */
+  size = 'usual';
   /** [key, text, what the key meant, whether it took input] of everything that came in through controls */
   journal = [];
   edition = 0;
@@ -19,7 +21,7 @@ class Portal {
     const random = seeded(seed);
     this.random = random;
     this.project = '甲';
-    this.content = contentBy(random, this.mixed);
+    this.content = contentBy(random, this.mixed, this.size);
     this.values = { ...valuesBy('甲', this.content, random), ...valuesBy('乙', this.content, random) };
     this.shut = {};
     this.byIndex = random() < 0.3;

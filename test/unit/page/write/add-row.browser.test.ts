@@ -29,6 +29,20 @@ test.each([
   expect(page?.main.querySelector('#layer')).not.toBeNull();
 });
 
+test('a form that slides in is told when it stands still, and one that never does is told all the same', async () => {
+  const moves = [{ transform: 'translateY(-80px)' }, { transform: 'none' }];
+  const slide = (main: HTMLElement, options: KeyframeAnimationOptions): Animation | undefined => {
+    put(main, `<div id="layer" style="${over}"><p>新增指标</p><input></div>`);
+    return main.querySelector('#layer')?.animate(moves, options);
+  };
+  let move: Animation | undefined;
+  const slid = await pressed((main) => void (move = slide(main, { duration: 700 })));
+  expect([slid?.why, move?.playState]).toEqual(['row-form', 'finished']);
+  page?.close();
+  const moving = await pressed((main) => void (move = slide(main, { duration: 400, iterations: Infinity })));
+  expect([moving?.why, move?.playState]).toEqual(['row-form', 'running']);
+});
+
 test('a form whose fields come a moment after its buttons is a form all the same', async () => {
   const receipt = await pressed((main) => {
     put(main, `<div id="layer" style="${over}"><p>加载中</p><button>确定</button></div>`);

@@ -28,6 +28,7 @@ function open(html: string) {
     main: page.main,
     control,
     stop: () => end.abort(),
+    reread: ctx.reread,
     set(selector: string, to: string): SetStep {
       const index = live.reading.slots.findIndex((_, slot) => live.element(slot) === control(selector));
       const slot = live.reading.slots[index];
@@ -158,6 +159,19 @@ describe('rows that look alike under one head', () => {
     main?.replaceChildren(...[...main.children].filter((_, at) => at !== 1).map((line) => line.cloneNode(true)));
     expect((await page.run(step))[0]).toMatch(/^refused /);
     expect([...page.main.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('');
+  });
+
+  test('are not taken for their copy that took over what was chosen in a group of radios', async () => {
+    const line = (name: string, id: string) =>
+      `<tr><td>数量指标</td><td><input value="${name}"></td><td><input class="${id}"></td><td><label><input type="radio" name="${id}-kind" checked>定量</label><label><input type="radio" name="${id}-kind">定性</label></td></tr>`;
+    const page = open(rows(line('慰问困难职工人数', 'a'), line('走访企业家数', 'b')));
+    const step = page.set('.a', '500');
+    const first = page.control('.a').closest('tr');
+    // one group has one choice: the original loses its own
+    first?.before(first.cloneNode(true));
+    page.reread();
+    expect(await page.run(step)).toEqual(['refused label-changed']);
+    expect([...page.main.querySelectorAll<HTMLInputElement>('.a')].map(({ value }) => value)).toEqual(['', '']);
   });
 
   test('that the page draws anew are written where their words say so', async () => {
