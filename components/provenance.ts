@@ -8,6 +8,8 @@ export function provenanceText(from: Provenance): string {
   switch (from.kind) {
     case 'draft':
       return i18n.t('from.draft');
+    case 'rest':
+      return i18n.t('from.rest');
     case 'revision':
       return i18n.t('from.revision', [`${dayText(from.at)} ${clock(from.at)}`]);
     case 'library':

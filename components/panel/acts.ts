@@ -31,7 +31,8 @@ export interface PanelActs {
   plan(wish: Wish): Promise<Result<Plan>>;
   apply(plan: string, ticked: string[]): Promise<Result<Receipt>>;
   stop(): Promise<Result<null>>;
-  undo(): Promise<Result<Receipt>>;
+  /** takes the receipt in hand back, or an earlier plan's */
+  undo(plan?: string): Promise<Result<Receipt>>;
   /** 提交前检查 is being looked at: blanks are marked in earnest from now on */
   review(): Promise<Result<null>>;
   /** false: the place is not on the page any more */

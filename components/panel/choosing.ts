@@ -6,12 +6,12 @@ export type Said = ReadonlyMap<string, string | null>;
 type Choice = Offer['choices'][number];
 
 /**
- * The choice taken of each offer, unless the user said otherwise: a draft alone, else last year's filing alone, else the
+ * The choice taken of each offer, unless the user said otherwise: a draft alone, else what a fill left undone, else last year's filing, else the
  * first indicator for each level. What comes after is offered anew when the first is on the page. An offer of which nothing
  * would be ticked is never taken unasked.
  */
 export function chosen(offers: readonly Offer[], said: Said): { offer: Offer; choice: Choice }[] {
-  const leading = (['draft', 'prior', 'library'] as const).find((kind) =>
+  const leading = (['draft', 'rest', 'prior', 'library'] as const).find((kind) =>
     offers.some((offer) => offer.kind === kind && fills(offer)),
   );
   return offers.flatMap((offer) => {

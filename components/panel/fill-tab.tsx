@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { SessionView } from '@/lib/model/view';
 import { chosen, tickedCount, untickedCount } from './choosing';
 import { Empty } from './empty';
+import { FormerFills } from './former-fills';
 import { Here } from './here';
 import { Gaps } from './lessons/gaps';
 import type { Lesson } from './lessons/lesson';
@@ -10,7 +11,7 @@ import type { PanelModel } from './panel-model';
 import { ReceiptCard } from './receipt-card';
 import { WholeOffer } from './whole-offer';
 
-const order = ['draft', 'prior', 'library'] as const;
+const order = ['draft', 'rest', 'prior', 'library'] as const;
 
 /** 填报: what could be carried into the form, sources first; one act previews what is chosen. */
 export function FillTab({ view, model, lesson }: { view: SessionView; model: PanelModel; lesson: Lesson | undefined }) {
@@ -25,6 +26,7 @@ export function FillTab({ view, model, lesson }: { view: SessionView; model: Pan
         {view.focused !== null && model.acts.beside !== undefined && <Here place={view.focused} model={model} beside={model.acts.beside} />}
         {lesson !== undefined && view.running === null && <Gaps view={view} lesson={lesson} />}
         {view.receipt !== null && <ReceiptCard receipt={view.receipt} view={view} model={model} />}
+        {view.former.length > 0 && <FormerFills view={view} model={model} />}
         {offers.map((offer) => {
           const choice = taken.find((one) => one.offer === offer)?.choice.id ?? null;
           const choose = (id: string | null) => model.choose(view.offers, offer, id);

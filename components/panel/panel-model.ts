@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { computed, signal } from '@preact/signals';
 import { problemText } from '../say';
 import type { Finding } from '@/lib/model/finding';
-import type { Plan } from '@/lib/model/plan';
+import type { Plan, PlanLine } from '@/lib/model/plan';
 import type { Result } from '@/lib/model/result';
 import type { Offer } from '@/lib/model/view';
 import type { LabelledDifference, PanelActs, Wish } from './acts';
@@ -13,7 +13,8 @@ export type TabName = (typeof tabNames)[number];
 
 /** What lies over the tabs; Esc takes it away. */
 export type Sheet =
-  | { kind: 'preview'; plan: Plan }
+  /** `renewed`: the page changed under it, and it was made anew */
+  | { kind: 'preview'; plan: Plan; wish: Wish; renewed: boolean }
   | { kind: 'bindings' }
   | { kind: 'missing' }
   | { kind: 'about' }
@@ -110,7 +111,24 @@ export class PanelModel {
   preview(wish: Wish): Promise<void> {
     return this.run(this.acts.plan(wish), (plan) => {
       this.ticked.value = new Set(plan.lines.filter(({ ticked, blocked }) => ticked && !blocked).map(({ at }) => at));
-      this.sheet.value = { kind: 'preview', plan };
+      this.sheet.value = { kind: 'preview', plan, wish, renewed: false };
+    });
+  }
+
+  /** The page is another one under a preview: it is made anew, with what was ticked by its words. */
+  renew({ plan, wish }: Extract<Sheet, { kind: 'preview' }>): Promise<void> {
+    return this.run(this.acts.plan(wish), (next) => {
+      if (this.sheet.value?.kind !== 'preview' || this.sheet.value.plan !== plan) return;
+      const before = new Map(plan.lines.map((line) => [line.label, line]));
+      const isWanted = ({ label, from, ticked }: PlanLine): boolean => {
+        const line = before.get(label);
+        if (!line || line.blocked !== undefined) return ticked;
+        // leave to write over something holds for what stood there then
+        return this.ticked.value.has(line.at) && (ticked || line.from === from);
+      };
+      const wanted = next.lines.filter((line) => line.blocked === undefined && isWanted(line));
+      this.ticked.value = new Set(wanted.map(({ at }) => at));
+      this.sheet.value = { kind: 'preview', plan: next, wish, renewed: true };
     });
   }
 
@@ -133,8 +151,8 @@ export class PanelModel {
     await this.run(this.acts.apply(plan.id, places));
   }
 
-  undo(): Promise<void> {
-    return this.run(this.acts.undo(), () => this.tell('done', i18n.t('told.undone')));
+  undo(plan?: string): Promise<void> {
+    return this.run(this.acts.undo(plan), () => this.tell('done', i18n.t('told.undone')));
   }
 
   /** Puts a value on the clipboard, for a place that takes it from the user alone. */

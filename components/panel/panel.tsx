@@ -76,6 +76,10 @@ function Recognised({ view, model, lesson, bare }: PartProps & { bare: boolean }
   const back = () => model.back();
   const underRef = useRef(false);
   const running = view.running !== null;
+  const isOff = sheet?.kind === 'preview' && view.planned?.id === sheet.plan.id && !view.planned.holds;
+  useEffect(() => {
+    if (isOff && !model.busy.peek()) void model.renew(sheet);
+  }, [isOff, sheet, model]);
   // what had the focus is gone, a sheet's button or 停止: it goes on at the tab, unless it is elsewhere
   useEffect(() => {
     const lost = document.hasFocus() && document.activeElement === document.body;
@@ -86,7 +90,7 @@ function Recognised({ view, model, lesson, bare }: PartProps & { bare: boolean }
     <>
       {!bare && <Header view={view} model={model} />}
       {sheet === null && <Tabs view={view} model={model} lesson={lesson} />}
-      {sheet?.kind === 'preview' && <Preview plan={sheet.plan} model={model} onBack={back} />}
+      {sheet?.kind === 'preview' && <Preview plan={sheet.plan} renewed={sheet.renewed} model={model} onBack={back} />}
       {sheet?.kind === 'bindings' && <Bindings view={view} model={model} lesson={lesson} onBack={back} />}
       {sheet?.kind === 'missing' && <Missing view={view} model={model} onBack={back} />}
       {sheet?.kind === 'strictness' && <StrictnessSheet view={view} model={model} onBack={back} />}

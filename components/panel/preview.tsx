@@ -10,12 +10,13 @@ import { SheetFrame } from './sheet';
 
 interface PreviewProps {
   plan: Plan;
+  renewed: boolean;
   model: PanelModel;
   onBack: () => void;
 }
 
 /** 现在 → 新值, line by line. Empty places first; what holds something apart; what the page does not take, with its reason. */
-export function Preview({ plan, model, onBack }: PreviewProps) {
+export function Preview({ plan, renewed, model, onBack }: PreviewProps) {
   const write = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.hasFocus()) write.current?.focus();
@@ -49,6 +50,7 @@ export function Preview({ plan, model, onBack }: PreviewProps) {
       }
     >
       {title !== '' && <p class="sheet-lead">{title}</p>}
+      {renewed && <output class="sheet-lead is-accent">{i18n.t('preview.renewed')}</output>}
       {plan.lines.length === 0 && <p class="sheet-lead faint">{i18n.t('preview.same')}</p>}
       <Group title={i18n.t('preview.empty')} lines={empty} model={model} />
       <Group title={i18n.t('preview.over')} lines={over} model={model} />

@@ -6,14 +6,11 @@ export function Progress({ running, onStop }: { running: { done: number; of: num
   return (
     <div class="running">
       <progress max={Math.max(1, running.of)} value={running.done} aria-label={i18n.t('running.label')} />
-      <output>
-        {text}
-        {running.asking && <span class="reason"> {i18n.t('running.asking')}</span>}
-        {running.waiting && <span class="reason"> {i18n.t('running.waiting')}</span>}
-      </output>
+      <output>{text}</output>
       <button type="button" onClick={onStop}>
         {i18n.t('act.stop')}
       </button>
+      <output class="reason">{running.asking ? i18n.t('running.asking') : running.waiting && i18n.t('running.waiting')}</output>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { apply, fillPlaces, locate, plan, review, stop, undo } from '@/lib/assistant/acts';
+import { apply, fillPlaces, locate, plan, review, stop } from '@/lib/assistant/acts';
 import { explainedOf } from '@/lib/assistant/explained';
 import { exportOf } from '@/lib/assistant/export';
 import { collect, judge, keepPrior, kept } from '@/lib/assistant/keep-acts';
 import { point, unpoint } from '@/lib/assistant/pointing';
 import type { Session } from '@/lib/assistant/session';
 import { choose, forget, prefer, recall, teach, teachable } from '@/lib/assistant/teach';
+import { undo, undoFormer } from '@/lib/assistant/undo';
 import { viewOf } from '@/lib/assistant/view';
 import type { Admitted, panelMessages } from '@/lib/messages';
 import type { LibraryEntry } from '@/lib/model/library';
@@ -69,7 +70,7 @@ async function act(session: Session, message: TabMessage): Promise<Result<unknow
     case 'session.stop':
       return stop(session);
     case 'session.undo':
-      return undo(session, message.body.at);
+      return message.body.plan === undefined ? undo(session, message.body.at) : undoFormer(session, message.body.plan);
     case 'session.fill':
       return fillPlaces(session, message.body.set);
     case 'session.locate':

@@ -29,6 +29,16 @@ async function call<Name extends keyof FrameMessages>(
   return reply.success ? ok(reply.data as ReplyOf<FrameMessages, Name>) : fail('frame-silent', String(frame));
 }
 
+/** A frame that its page has taken away answers with an error at once; one that is only busy is silent. */
+const isHere = (tab: number, frame: number): Promise<boolean> =>
+  Promise.race([
+    chrome.tabs.sendMessage(tab, { name: 'frame.receipt', body: { run: '' } }, { frameId: frame }).then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(true), usual)),
+  ]);
+
 /** Speaks to the content scripts of one tab. Every call ends, with the reply or with the problem `frame-silent`. */
 export function framesOf(tab: number): Frames {
   return {
@@ -37,6 +47,7 @@ export function framesOf(tab: number): Frames {
     write: async (frame, run, steps) =>
       (await bringWriter(tab, frame)) ? call(tab, frame, 'frame.write', { run, steps }) : fail('frame-silent', String(frame)),
     receipt: (frame, run) => call(tab, frame, 'frame.receipt', { run }),
+    here: (frame) => isHere(tab, frame),
     stop: (frame, run) => call(tab, frame, 'frame.stop', { run }),
     point: (wanted) => point(tab, wanted),
     unpoint: () => unpoint(tab),

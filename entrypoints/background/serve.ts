@@ -84,6 +84,7 @@ export function serve(): void {
               session.times.read.set(sender.frame, body.ms);
               session.take(sender.frame, sender.document, body.reading, reading);
               quiet.wake(session);
+              void session.rollCall(sender.frame);
             } else if (name === 'page.changed') void sessions.ask(session, [sender.frame]);
             break;
           }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Desk, Frames } from '@/lib/assistant/desk';
+import { wakingPatience } from '@/lib/assistant/keeping';
 import type { Memory } from '@/lib/assistant/memory';
 import { resume } from '@/lib/assistant/resume';
-import { Session, wakingPatience } from '@/lib/assistant/session';
+import { Session } from '@/lib/assistant/session';
 import type { Problem } from '@/lib/model/result';
 import { framesOf } from './frames';
 

@@ -8,7 +8,7 @@ export function actsOn(tab: number, docked: boolean): PanelActs {
     plan: (wish) => ask('session.plan', { tab, ...wish }),
     apply: (plan, ticked) => ask('session.apply', { tab, plan, ticked }),
     stop: () => ask('session.stop', { tab }),
-    undo: () => ask('session.undo', { tab }),
+    undo: (plan) => ask('session.undo', { tab, ...(plan !== undefined && { plan }) }),
     review: () => ask('session.review', { tab }),
     locate: async (at) => {
       if (docked) await bringForward(tab);

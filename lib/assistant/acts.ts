@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '../model/result';
 import { assemble, type PlanRequest } from './assemble';
 import { consequences } from './consequences';
 import type { Filled } from './concluded';
-import { fill, unfill } from './filler';
+import { fill } from './filler';
 import { hearLater } from './hear-later';
 import type { HeldPlan } from './memory';
-import { joined, takenBack } from './receipts';
+import { inHand, joined } from './receipts';
+import { isUnfinished, restOf } from './rest';
 import { run, settle } from './running';
 import { seatsFor } from './seats';
 import type { Session } from './session';
@@ -17,6 +18,7 @@ import { slotAt } from './steps';
 
 /** Makes a plan from what the user chose, and holds it until the user's word. Nothing is written. */
 export async function plan(session: Session, request: PlanRequest): Promise<Result<Plan>> {
+  await session.rollCall();
   const { standing } = session;
   if (!standing) return fail('no-form');
   const held = await assemble(session, standing, request);
@@ -31,9 +33,10 @@ export async function apply(session: Session, planId: string, ticked: readonly s
   if (held?.plan.id !== planId) return fail('plan-unknown');
   if (!session.running && session.standing) adopt(session, held);
   const before = tablesOf(session);
+  if (!session.running && session.standing) session.remember({ rest: restOf(session.standing, held, new Set(ticked)) });
   const filled = await write(session, held, new Set(ticked));
   if (!filled.ok) return filled;
-  session.remember({ plan: null, ...filled.value });
+  session.remember({ plan: null, ...(!isUnfinished(filled.value.receipt) && { rest: null }), ...inHand(session.memory, filled.value) });
   if (held.used.length > 0) await session.desk.store((store) => store.library.bumpUse(held.used));
   await settle(session, held.cause);
   follow(session, before, filled.value);
@@ -77,21 +80,6 @@ async function write(session: Session, held: HeldPlan, ticked: ReadonlySet<Place
 function adopt(session: Session, held: HeldPlan): void {
   const earlier = session.keeper?.earlier;
   if (held.cause === 'restored' && session.standing && earlier && !session.keeper?.record) session.standing.filing.id = earlier.id;
-}
-
-/** Takes the last receipt back, or one place of it: each holds again what it held before. */
-export async function undo(session: Session, at?: Place): Promise<Result<Receipt>> {
-  const { receipt, done } = session.memory;
-  const wanted = at === undefined ? done : done.filter(({ step }) => step.at === at);
-  if (!receipt || receipt.undone || wanted.length === 0) return fail('nothing-to-undo');
-  if (session.running) return fail('conflict');
-  const id = crypto.randomUUID();
-  const undone = await run(session, wanted.length, id, (ground) => unfill(ground, at === undefined ? receipt : { plan: receipt.plan }, wanted, id));
-  if (!undone.ok) return undone;
-  const after = at === undefined ? { receipt: undone.value, done: [] } : takenBack({ receipt, done }, at, undone.value);
-  session.remember(after);
-  await settle(session, 'undone');
-  return ok(after.receipt);
 }
 
 /** 提交前检查 was opened: from now on a blank required place of this filing is marked as the error that it is. */

@@ -25,6 +25,8 @@ export interface Frames {
   marks(frame: number, reading: number, marks: Mark[]): Promise<Result<unknown>>;
   write(frame: number, run: string, steps: Step[]): Promise<Result<ReplyOf<FrameMessages, 'frame.write'>>>;
   receipt(frame: number, run: string): Promise<Result<ReplyOf<FrameMessages, 'frame.receipt'>>>;
+  /** false where a frame is surely gone: one that is only silent is there */
+  here(frame: number): Promise<boolean>;
   stop(frame: number, run: string): Promise<Result<unknown>>;
   /** lets the user point at a place in any frame of the tab; `wanted` names what it will be */
   point(wanted: string): Promise<Result<null>>;

@@ -44,7 +44,7 @@ export async function fill(ground: Ground, held: HeldPlan, ticked: ReadonlySet<P
     const left = asked.filter(({ at }) => !rows.has(at));
     if (!standing) {
       // what was written before the page went stays told
-      begun.untried = [...begun.untried, ...left.map((line) => untried(line, 'page-changed'))];
+      begun.untried = [...begun.untried, ...left.map((line) => rows.gone(line))];
       continue;
     }
     const { steps, receipts } = stepsOf(left, rows, standing);

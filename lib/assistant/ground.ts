@@ -19,6 +19,8 @@ export interface Ground {
   waiting(on: boolean): void;
   /** whether the page's form of a row waits for the user to take it over */
   asking(on: boolean): void;
+  /** lets frames go that left without a word */
+  rollCall(): Promise<void>;
   /** true once the user has asked to stop */
   stopped(): boolean;
   /** told what the frames are going to be asked for, before they are */

@@ -1,4 +1,5 @@
-import type { Receipt, StepReceipt } from '../model/plan';
+import type { StepReceipt } from '../model/plan';
+import type { Filled } from './concluded';
 import type { Memory } from './memory';
 import type { Session } from './session';
 
@@ -13,18 +14,23 @@ export async function hearLater(session: Session, run: string, given: readonly S
   await new Promise((resolve) => setTimeout(resolve, lookedLast));
   for (const frame of session.inbox.frames.keys()) {
     const heard = await session.desk.frames.receipt(frame, run);
-    const { receipt, done } = session.memory;
-    const corrected = heard.ok && receipt && !receipt.undone ? correct({ receipt, done }, given, heard.value.receipts) : undefined;
+    const corrected = heard.ok ? correctedIn(session.memory, given, heard.value.receipts) : undefined;
     if (!corrected) continue;
     session.remember(corrected);
     session.changed();
   }
 }
 
-type InHand = { receipt: Receipt; done: Memory['done'] };
+/** A plan may have been written since, and the run's own be a former one. */
+export function correctedIn({ receipt, done, former }: Memory, given: readonly StepReceipt[], heard: readonly StepReceipt[]): Partial<Memory> | undefined {
+  const mine = receipt && !receipt.undone ? correct({ receipt, done }, given, heard) : undefined;
+  if (mine) return mine;
+  const corrected = former.map((fill) => correct(fill, given, heard));
+  return corrected.some(Boolean) ? { former: former.map((fill, at) => corrected[at] ?? fill) } : undefined;
+}
 
-/** The receipt in hand with what a frame says of its steps now; undefined where it says nothing new. */
-export function correct({ receipt, done }: InHand, given: readonly StepReceipt[], heard: readonly StepReceipt[]): InHand | undefined {
+/** A receipt with what a frame says of its steps now; undefined where it says nothing new. */
+export function correct({ receipt, done }: Filled, given: readonly StepReceipt[], heard: readonly StepReceipt[]): Filled | undefined {
   const news = new Map(heard.map((step) => [`${step.at} ${step.key}`, step]));
   const newsOf = ({ at, key }: StepReceipt): StepReceipt | undefined => news.get(`${at} ${key}`);
   const other = (step: StepReceipt): boolean => {

@@ -1,10 +1,12 @@
 import type { Plan, Receipt, SetStep } from '../model/plan';
 import type { Teaching } from '../model/view';
+import type { Filled } from './concluded';
 import type { Signs } from './portal-login';
 import type { Removal } from '../store';
 import type { Underway } from './ground';
 import type { PageChoice } from './lessons';
 import type { NeededRow } from './propose';
+import type { Rest } from './rest';
 import type { RowSeat } from './seats';
 import type { ShownWork } from './shown-work';
 
@@ -44,10 +46,14 @@ export interface Memory {
   /** the version of what was kept before that page was opened */
   earlier: string | null;
   plan: HeldPlan | null;
+  /** what the last fill was to bring, until all of it is there */
+  rest: Rest | null;
   /** what frames are carrying out */
   underway: Underway | null;
   receipt: Receipt | null;
   done: DoneStep[];
+  /** what plans wrote before that and can still be taken back, the oldest first */
+  former: Filled[];
   declined: string[];
   /** the filing that 提交前检查 was opened for */
   reviewed: string | null;
@@ -71,9 +77,11 @@ export const emptyMemory = (): Memory => ({
   work: null,
   earlier: null,
   plan: null,
+  rest: null,
   underway: null,
   receipt: null,
   done: [],
+  former: [],
   declined: [],
   reviewed: null,
   signs: {},

@@ -3,6 +3,7 @@ import type { Ground } from './ground';
 import { openRowOf } from './open-rows';
 import { patiently } from './patience';
 import { levelOf, type NeededRow, type Standing } from './propose';
+import { untilFree } from './row-in-form';
 import { nameOfRow, newSeat, type RowSeat } from './seats';
 
 /** How long a frame may take to send the reading that a run made necessary, in milliseconds. */
@@ -16,6 +17,10 @@ export type Came =
   | { as: 'row'; seat: RowSeat }
   /** the row stands open in a form of its own */
   | { as: 'form' }
+  /** the form of another row stays open */
+  | { as: 'busy' }
+  /** the page is another one now */
+  | { as: 'page' }
   /** `said`: the page's own words about it */
   | { as: 'nothing'; said: string };
 
@@ -31,15 +36,18 @@ export async function addRow(ground: Ground, row: NeededRow, run: string, taken:
   const before = ground.standing();
   if (!before || ground.stopped()) return { as: 'nothing', said: '' };
   if (isBlankForm(before, row)) return { as: 'form' };
+  if (before.match.tables[row.table]?.form && !(await untilFree(ground, row, run))) return { as: 'busy' };
   const button = addButton(before, row);
   const known = button && barren.get(button.key);
   if (!button || known !== undefined) return { as: 'nothing', said: known ?? '' };
   const receipt = await press(ground, button, row, run);
   const read = await ground.desk.frames.read(button.frame);
   if (read.ok) await ground.inbox.until(button.frame, read.value.reading, readingPatience);
-  if (receipt?.outcome !== 'written' && (await formCame(ground, row, receipt?.why === 'row-form'))) return { as: 'form' };
+  // a form that opens between the rows makes the table larger too
+  if (await formCame(ground, row, receipt?.why === 'row-form')) return { as: 'form' };
   const standing = ground.standing();
-  const seat = standing && receipt?.outcome === 'written' ? newSeat(standing, row, taken) : undefined;
+  if (!standing) return { as: 'page' };
+  const seat = receipt?.outcome === 'written' ? newSeat(standing, row, taken) : undefined;
   if (seat) return { as: 'row', seat };
   const said = receipt?.said ?? '';
   barren.set(button.key, said);

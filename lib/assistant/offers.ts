@@ -12,6 +12,7 @@ import { sameContent } from '../store';
 import { leadingTo } from '../packs/form-graph';
 import type { Desk } from './desk';
 import { propose, type Proposal, type Standing } from './propose';
+import { restOffer, type Rest } from './rest';
 import { unitPriors } from './unit-priors';
 
 export interface HeldChoice {
@@ -33,15 +34,17 @@ export interface HeldOffer extends Omit<Offer, 'choices'> {
 /** What offers are made from. */
 export type OfferDesk = Pick<Desk, 'store' | 'library' | 'packs'>;
 
-/** What could be carried into the page: an earlier draft, last year's filing, indicators for levels without one. */
+/** What could be carried into the page: an earlier draft, what the last fill left undone, last year's filing, indicators for levels without one. */
 export async function offersFor(
   standing: Standing,
   desk: OfferDesk,
   earlier: Filing | null,
   declined: readonly string[],
+  rest: Rest | null = null,
 ): Promise<HeldOffer[]> {
   const offers = [
     ...draftOffer(standing, earlier),
+    ...restOffer(standing, rest),
     ...(await priorOffers(standing, desk)),
     ...libraryOffers(standing, await desk.library(), desk.packs),
   ];

@@ -3,6 +3,8 @@ import { concluded, unheard } from './concluded';
 import type { Underway } from './ground';
 import type { StepReceipt } from '../model/plan';
 import { ok, type Result } from '../model/result';
+import { inHand } from './receipts';
+import { isUnfinished } from './rest';
 import { run as running, settle } from './running';
 import type { Session } from './session';
 
@@ -28,7 +30,7 @@ export async function resume(session: Session, underway: Underway): Promise<void
   session.remember({ underway: null });
   if (!heard.ok) return;
   const filled = concluded(underway, heard.value, session.desk.now());
-  session.remember({ plan: null, ...filled });
+  session.remember({ plan: null, ...(!isUnfinished(filled.receipt) && { rest: null }), ...inHand(session.memory, filled) });
   void hearLater(session, run, filled.receipt.steps);
   await settle(session, cause);
 }

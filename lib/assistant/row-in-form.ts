@@ -99,14 +99,35 @@ async function takenOver(ground: Ground, row: NeededRow, known: number, { frame,
       if (standing && named(standing, row).length > known) return 'filed';
       gone = standing?.match.tables[row.table]?.form === undefined ? gone + beat : 0;
       if (gone >= arriving) return 'dropped';
-      // a stopped background would forget the wait
-      if (waited % asked === 0) void ground.desk.frames.receipt(frame, run);
-      await new Promise((resolve) => setTimeout(resolve, beat));
+      await pass(ground, frame, run, waited);
     }
     return 'open';
   } finally {
     ground.asking(false);
   }
+}
+
+/** Waits until the form of another row that somebody works in is gone: a page takes one at a time. False where it stays. */
+export async function untilFree(ground: Ground, { table }: NeededRow, run: string): Promise<boolean> {
+  const open = () => Object.values(ground.standing()?.match.tables[table]?.form?.bindings ?? {})[0]?.slots[0];
+  ground.asking(true);
+  try {
+    for (let waited = 0; waited < longestWait && !ground.stopped(); waited += beat) {
+      const slot = open();
+      if (!slot) return true;
+      await pass(ground, slot.frame, run, waited);
+    }
+    return false;
+  } finally {
+    ground.asking(false);
+  }
+}
+
+/** Lets one beat go by; a stopped background would forget the wait, a frame that was taken away would seem to be there for ever. */
+async function pass(ground: Ground, frame: number, run: string, waited: number): Promise<void> {
+  if (waited % asked === 0) void ground.desk.frames.receipt(frame, run);
+  if (waited % (beat * 3) === 0) await ground.rollCall();
+  await new Promise((resolve) => setTimeout(resolve, beat));
 }
 
 const openRow = ({ match }: Standing, { table }: NeededRow): number | undefined => {

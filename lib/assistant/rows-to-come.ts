@@ -28,6 +28,8 @@ export class RowsToCome {
   readonly #said = new Map<string, string>();
   /** the user let a form be, closed it or asked to stop: no other is opened */
   #ended = false;
+  /** the button led to another page */
+  #leads = false;
 
   /** @param planned where the rows of the page stood when the plan was made */
   constructor(ground: Ground, standing: Standing, planned: Record<string, RowSeat> | undefined, run: string, linesOf: (row: NeededRow) => PlanLine[]) {
@@ -51,6 +53,8 @@ export class RowsToCome {
         this.seats.set(name, came.seat);
         this.#added(row, 'row');
       } else if (came.as === 'form') await this.#inForm(row);
+      else if (came.as === 'busy') this.#ended = true;
+      else if (came.as === 'page') this.#ended = this.#leads = true;
       else if (came.said !== '') this.#said.set(name, came.said);
     }
   }
@@ -77,6 +81,11 @@ export class RowsToCome {
   /** Whether a place stands in a row that was filled in in a form. */
   has(at: Place): boolean {
     return this.#formed.has(rowNameOf(at));
+  }
+
+  /** The receipt of a line of a page that went. */
+  gone(line: PlanLine): StepReceipt {
+    return untried(line, this.#leads && !this.#known.has(rowNameOf(line.at)) && parsePlace(line.at)?.kind === 'cell' ? 'row-elsewhere' : 'page-changed');
   }
 
   /** The receipt of a line whose row did not come. */

@@ -30,6 +30,7 @@ export async function run<T>(
       running.asking = on;
       session.changed();
     },
+    rollCall: () => session.rollCall(),
     stopped: () => running.stopped,
     begun: (part) => session.remember({ underway: { run: id, ...part } }),
   };

@@ -5,29 +5,25 @@ import type { Reading } from '../model/reading';
 import type { Related } from '../model/related';
 import type { Problem } from '../model/result';
 import { compileVocabulary } from '../recognise';
-import { toFiling } from '../recognise/to-filing';
 import { Assessor } from './assess';
 import type { Desk } from './desk';
 import { Focus } from './focus';
 import { Inbox } from './inbox';
-import { identify, Keeper } from './keeper';
+import type { Keeper } from './keeper';
+import { Keeping } from './keeping';
 import { lessonsFor, recogniseTaught } from './lessons';
 import { Marking } from './marking';
 import { emptyMemory, type Memory } from './memory';
 import { withSign } from './portal-login';
 import { type HeldOffer, offersFor } from './offers';
-import { indexPlaces } from './places';
-import { withOpenRows } from './open-rows';
-import { otherUnits } from './page-unit';
 import type { Standing } from './propose';
 import { Relating } from './relating';
 import { retype, type Typed } from './retype';
+import { identifyAnew, standingOf } from './standing-of';
 import { bringsOther, goesOn, otherWork, shownWork, type ShownWork } from './shown-work';
 
 /** Scores and offers follow the typing at this distance, in milliseconds; findings and marks follow at once. */
 const calm = 250;
-/** How long a session made again waits for the frames that it remembers, in milliseconds. */
-export const wakingPatience = 1_500;
 
 /**
  * One tab's session: readings become a match, a filing, findings and marks. What the user does with it is in `acts.ts`.
@@ -42,7 +38,6 @@ export class Session {
   recognition: Recognition = { match: null, others: [], unbound: [], open: [], taught: [] };
   standing: Standing | undefined;
   assessor: Assessor | undefined;
-  keeper: Keeper | undefined;
   offers: HeldOffer[] = [];
   /** `before`: how much was done when the frame began that is writing now */
   running: { done: number; before: number; of: number; run: string; stopped: boolean; waiting: boolean; asking: boolean } | null = null;
@@ -54,10 +49,9 @@ export class Session {
   readonly #changed: () => void;
   readonly #marking = new Marking(this.inbox);
   readonly #relating = new Relating();
+  readonly #keeping = new Keeping(this);
   /** made again from its memory, with no reading yet */
   #woken: boolean;
-  /** values came that no reading here could take */
-  #missed = false;
   #work: ShownWork | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,6 +78,11 @@ export class Session {
     return this.#relating.related;
   }
 
+  /** keeps the filing in hand */
+  get keeper(): Keeper | undefined {
+    return this.#keeping.keeper;
+  }
+
   get findings(): Finding[] {
     return this.standing ? (this.assessor?.findings ?? []) : [];
   }
@@ -108,11 +107,22 @@ export class Session {
     this.#recognise();
   }
 
+  /** Lets frames go that left without a word: a page that writes over a frame's document silences who would tell. @param but who just spoke */
+  async rollCall(but?: number): Promise<void> {
+    const asked = [...this.inbox.frames].filter(([frame]) => frame !== 0 && frame !== but);
+    await Promise.all(
+      asked.map(async ([frame, { document }]) => {
+        const here = await this.desk.frames.here(frame);
+        if (!here && this.inbox.frames.get(frame)?.document === document) this.gone(frame);
+      }),
+    );
+  }
+
   /** Values typed, or set by the page's own scripts. Values of an older reading are of no use: a newer one follows and holds them. */
   type(frame: number, document: string, number: number, typed: readonly Typed[]): void {
     const held = this.inbox.frames.get(frame);
     if (!held || held.document !== document || held.number !== number) {
-      this.#missed = true;
+      this.#keeping.miss();
       return;
     }
     const other = this.standing && !this.running && bringsOther(this.standing, frame, typed);
@@ -149,16 +159,7 @@ export class Session {
   signed(frame: number, seen: PortalWhy | null): void {
     if ((this.memory.signs[frame] ?? null) === seen) return;
     this.remember({ signs: withSign(this.memory.signs, frame, seen) });
-    if (seen !== null) void this.#keep();
-    this.#changed();
-  }
-
-  /** Writes what waits to be kept, and remembers when that was. */
-  async #keep(): Promise<void> {
-    const { keeper } = this;
-    await keeper?.flush();
-    if (!keeper?.savedAt) return;
-    this.remember({ keptAt: keeper.savedAt });
+    if (seen !== null) void this.#keeping.keep();
     this.#changed();
   }
 
@@ -209,7 +210,7 @@ export class Session {
   async offer(): Promise<void> {
     const { standing } = this;
     if (!standing) return;
-    const offers = await offersFor(standing, this.desk, this.keeper?.earlier ?? null, this.memory.declined);
+    const offers = await offersFor(standing, this.desk, this.keeper?.earlier ?? null, this.memory.declined, this.memory.rest);
     if (standing !== this.standing) return;
     this.offers = offers;
     if (this.focus.is) void this.#suggest();
@@ -234,25 +235,21 @@ export class Session {
     const lessons = lessonsFor(read, this.origin, this.desk.taught);
     this.recognition = recogniseTaught(read, this.desk.packs, lessons, this.memory.choices, only);
     this.times.recognise = performance.now() - began;
-    const match = this.recognition.match && withOpenRows(this.recognition.match);
-    const form = this.desk.packs
-      .flatMap((pack) => pack.forms.map((spec) => ({ id: `${pack.id}/${spec.id}`, spec })))
-      .find(({ id }) => id === match?.form)?.spec;
-    if (!match || !form) {
+    const before = this.standing;
+    const standing = standingOf(this.recognition, this.desk.packs, frames, before?.filing.id);
+    if (!standing) {
       if (only === undefined) this.#leave();
       return;
     }
-    const before = this.standing;
-    const filing = identify(toFiling(match, { id: before?.filing.id ?? crypto.randomUUID() }), form, match.year);
-    this.standing = { match, form, filing, index: indexPlaces(match), frames };
-    filing.units = otherUnits(this.standing);
-    const work = shownWork(this.standing);
+    this.standing = standing;
+    const { filing, match } = standing;
+    const work = shownWork(standing);
     const same = before !== undefined && this.#work !== undefined && !other && goesOn(this.#work, work);
     this.#work = work;
     if (before && !same) {
       filing.id = crypto.randomUUID();
       // made for another form or project, in a page that never loads anew
-      this.remember(otherWork);
+      this.remember({ ...otherWork, rest: null });
       this.#relating.begin();
       this.offers = [];
     }
@@ -264,75 +261,36 @@ export class Session {
     if (only !== undefined) return;
     this.assessor.score(filing);
     if (same && this.keeper) {
-      void this.#catchUp();
+      void this.#keeping.catchUp();
       this.#calmly();
     } else void this.#attach();
     this.#changed();
   }
 
   #leave(): void {
-    void this.#keep();
+    this.#keeping.leave();
     // what is opened next at this address may be another project
     if (this.standing && this.memory.work) this.remember({ work: { ...this.memory.work, address: '' } });
     this.standing = undefined;
     this.focus.leave();
-    this.keeper = undefined;
     this.offers = [];
     this.#mark();
     this.#changed();
   }
 
-  /** A background that was stopped goes on with its filing; a page that was opened anew may have an earlier one. */
+  /** The filing is looked for in the database; everything that follows from what is there comes after it. */
   async #attach(): Promise<void> {
-    const { standing } = this;
-    if (!standing) return;
-    const [first] = standing.index.bindings.values();
-    const document = this.inbox.frames.get(first?.slots[0]?.frame ?? 0)?.document ?? '';
-    const { work } = this.memory;
-    // what was planned or written on another document or project can neither be applied nor taken back here
-    const here = this.memory.document === document && (work === null || goesOn(work, shownWork(standing)));
-    if (!here) this.remember(otherWork);
-    const known = this.memory.filing;
-    void this.keeper?.flush();
-    const keeper = new Keeper(
-      this.desk.store,
-      this.origin,
-      () => this.#changed(),
-      (problem) => this.tell(problem),
-    );
-    this.keeper = keeper;
-    await keeper.attach(standing.filing, known, this.memory.earlier);
-    if (this.keeper !== keeper || !this.standing) return;
-    this.standing.filing.id = keeper.record?.id ?? known ?? this.standing.filing.id;
-    this.remember({ filing: this.standing.filing.id, form: standing.match.form, document, work: shownWork(this.standing), earlier: keeper.earlierRevision });
+    if (!(await this.#keeping.attach())) return;
     this.#relating.begin();
     await this.#relating.look(() => this.standing, this.desk);
     this.reassess();
     await this.offer();
-    await this.#catchUp();
-  }
-
-  /**
-   * What was typed while no reading was here to hold it, the keystroke that woke a stopped background before all, has come
-   * with the reading. It is kept once all frames have spoken: part of a form is no newer state of the whole.
-   */
-  async #catchUp(): Promise<void> {
-
-    const { keeper } = this;
-    if (!this.#missed || !keeper) return;
-    this.#missed = false;
-    const missing = this.memory.frames.filter((frame) => !this.inbox.frames.has(frame));
-    const came = await Promise.all(missing.map((frame) => this.inbox.until(frame, 0, wakingPatience)));
-    if (came.every(Boolean) && this.keeper === keeper && this.standing) keeper.draft(this.standing.filing);
+    await this.#keeping.catchUp();
   }
 
   #identify(): void {
     const { standing } = this;
-    if (!standing) return;
-    const { project, year } = standing.filing;
-    Object.assign(standing.filing, identify(standing.filing, standing.form, standing.match.year));
-    const renamed = project !== standing.filing.project || year !== standing.filing.year;
-    if (!renamed) return;
+    if (!standing || !identifyAnew(standing)) return;
     this.#work = shownWork(standing);
     if (this.memory.work) this.remember({ work: this.#work });
   }

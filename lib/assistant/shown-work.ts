@@ -57,4 +57,4 @@ export function bringsOther(standing: Standing, frame: number, typed: readonly T
 }
 
 /** What a session remembers of a filing is of no use for another one. */
-export const otherWork = { filing: null, form: null, earlier: null, plan: null, receipt: null, done: [], declined: [], work: null };
+export const otherWork = { filing: null, form: null, earlier: null, plan: null, receipt: null, done: [], former: [], declined: [], work: null };

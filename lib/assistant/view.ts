@@ -1,7 +1,9 @@
 import type { SessionView } from '../model/view';
 import { fold } from '../model/text';
+import { isAsPlanned } from './as-planned';
 import { lessonsOf } from './lessons-view';
 import { lostLogin } from './portal-login';
+import { formerFills } from './receipts';
 import { unnamedOf } from './unnamed';
 import type { Session } from './session';
 import { nameOf, sectionsOf } from './words';
@@ -41,6 +43,7 @@ export function viewOf(session: Session): SessionView {
     scores: [],
     revisions: [],
     receipt: session.memory.receipt,
+    former: formerFills(session.memory),
     focused: null,
     portal: portalOf(session),
     running: session.running && { done: session.running.done, of: session.running.of, waiting: session.running.waiting, asking: session.running.asking },
@@ -48,8 +51,10 @@ export function viewOf(session: Session): SessionView {
   };
   if (!standing || !assessor) return base;
   const { match, form, filing } = standing;
+  const { plan } = session.memory;
   return {
     ...base,
+    ...(plan && { planned: { id: plan.plan.id, holds: session.running !== null || isAsPlanned(plan, standing) } }),
     form: {
       id: match.form,
       title: match.title,

@@ -41,8 +41,8 @@ export const panelMessages = {
     ours<Result<Receipt>>(),
   ),
   'session.stop': message('panel', z.strictObject({ tab }), ours<Result<null>>()),
-  /** Take the last receipt back, or the one place of it. */
-  'session.undo': message('panel', z.strictObject({ tab, at: z.optional(place) }), ours<Result<Receipt>>()),
+  /** Take the receipt in hand back, or the one place of it; with `plan` an earlier one. */
+  'session.undo': message('panel', z.strictObject({ tab, at: z.optional(place), plan: z.optional(text) }), ours<Result<Receipt>>()),
   /** Fill at once what the user clicked to have in these places. What comes of it joins the receipt in hand. */
   'session.fill': message(
     'panel',

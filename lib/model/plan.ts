@@ -56,6 +56,7 @@ export const outcomeWhys = [
   'page-rewrote', // written, but the page shows something else now
   'page-reset', // written, but the page took it back
   'row-not-added',
+  'row-elsewhere', // the page has rows filled in on another page
   'row-shown', // a row that is only shown: the page changes it in a form of its own
   'row-form', // it stands in the page's form of the row, and waits for the user to take it over
   'row-dropped', // the user closed the page's form of the row without taking it over

@@ -6,6 +6,7 @@ import type { SourceQuality } from './library';
  */
 export type Provenance =
   | { kind: 'draft' }
+  | { kind: 'rest' }
   | { kind: 'prior'; year: number | null; ago: number | null; changed: 'same' | 'year' | 'unit' | 'amount' }
   | LibraryProvenance
   | { kind: 'revision'; at: string };

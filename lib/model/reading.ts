@@ -37,7 +37,7 @@ export type Shut = z.infer<typeof Shut>;
  */
 export const Slot = z.object({
   key: z.string(),
-  /** widget family: the `id` of a file in lib/page/widgets ('text', 'textarea', 'select', 'element-date-range' …), or 'shown' */
+  /** widget family: the `id` of a file in lib/page/widgets ('text', 'textarea', 'select', 'drawn-date' …), or 'shown' */
   widget: z.string(),
   /** the text a person sees in it now */
   value: z.string(),

@@ -14,6 +14,9 @@ export function blank(text: string | undefined): boolean {
   return text === undefined || (!seen.test(text) && fold(text) === '');
 }
 
+/** Without the space that is set between characters for looks: `提 交`, `新 增`. */
+export const closeUp = (text: string): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+
 /** For comparing two texts: folded, without space and punctuation, lower case. */
 export function normal(text: string): string {
   return fold(text)

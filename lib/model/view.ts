@@ -18,10 +18,10 @@ export interface BoundPlace {
   evidence: Evidence[];
 }
 
-/** Something that can be carried into the form: last year's filing, library indicators for one 二级指标, a draft. */
+/** Something that can be carried into the form: a draft, what a fill left undone, last year's filing, library indicators for one 二级指标. */
 export interface Offer {
   id: string;
-  kind: 'draft' | 'prior' | 'library';
+  kind: 'draft' | 'rest' | 'prior' | 'library';
   /** 上年同项目(2025), 时效指标 … */
   title: string;
   /** 2025, 还缺 1 条 … */
@@ -138,6 +138,13 @@ export interface Teachable {
   places: { at: string; label: string; section: string; required: boolean; bound: boolean }[];
 }
 
+/** An earlier plan of the session that stands on the page: when it was written, and how many places it holds. */
+export interface FormerFill {
+  plan: string;
+  at: string;
+  places: number;
+}
+
 /** What the panel shows of one tab. Made by the background, plain data. */
 export interface SessionView {
   tab: number;
@@ -181,6 +188,8 @@ export interface SessionView {
   scores: Scorecard[];
   revisions: RevisionView[];
   receipt: Receipt | null;
+  /** what was written before that and can still be taken back, the newest first */
+  former: FormerFill[];
   focused: FocusedPlace | null;
   portal: PortalNotice | null;
   /**
@@ -188,5 +197,7 @@ export interface SessionView {
    * filled in in the page's form of it, which the user is to take over
    */
   running: { done: number; of: number; waiting?: boolean; asking?: boolean } | null;
+  /** the plan that waits for the user's word; `holds`: the page is still the one that it was made on */
+  planned?: { id: string; holds: boolean };
   problem: Problem | null;
 }

@@ -42,10 +42,11 @@ test('indicators of a form go into the library once, and are offered to the next
   // one of the sixteen is word for word in the built-in library
   expect(await collect()).toMatchObject({ ok: true, value: { added: 15 } });
   expect(await collect()).toMatchObject({ ok: true, value: { added: 0 } });
-  const { view } = await visit(extension, portals.modern.pages.target, driver);
-  const offers = view.offers.filter(({ kind }) => kind === 'library');
-  expect(offers).toHaveLength(8);
-  for (const { title, choices } of offers) expect(choices.some(({ source }) => source.includes('本单位填报')), title).toBe(true);
+  await visit(extension, portals.modern.pages.target, driver);
+  const offered = async () => (await driver.view())?.offers.filter(({ kind }) => kind === 'library') ?? [];
+  // the form before may still be shown for a moment
+  await expect.poll(async () => (await offered()).length).toBe(8);
+  for (const { title, choices } of await offered()) expect(choices.some(({ source }) => source.includes('本单位填报')), title).toBe(true);
 });
 
 test('an earlier version is compared and restored through the same preview', async ({ portals, extension }) => {

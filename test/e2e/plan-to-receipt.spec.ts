@@ -66,3 +66,17 @@ test('a page that shows another project in mid plan, without loading anew, gets 
   expect(receipt.ok && receipt.value.steps.map(({ outcome }) => outcome)).toEqual(['unverified', 'refused']);
   expect((await portals.modern.truth('target')).tables).toEqual(before.tables);
 });
+
+test('of two plans the first is taken back alone, and of what both wrote the second knows what stood before both', async ({ portals, extension }) => {
+  const { driver } = await visit(extension, portals.modern.pages.target);
+  const before = await portals.modern.truth('target');
+  const first = await driver.ask('session.apply', await planned(driver, [{ at: leader, to: '李敏' }, { at: phone, to: '0411-87654321' }]));
+  const second = await driver.ask('session.apply', await planned(driver, [{ at: phone, to: '0411-12345678' }]));
+  if (!first.ok || !second.ok) throw new Error('not written');
+  expect((await driver.view())?.former).toMatchObject([{ plan: first.value.plan, places: 2 }]);
+  expect((await driver.ask('session.undo', { tab: driver.tab, plan: first.value.plan })).ok).toBe(true);
+  const between = (await portals.modern.truth('target')).fields;
+  expect([between['project.leader'], between['project.phone']?.value]).toEqual([before.fields['project.leader'], '0411-12345678']);
+  expect((await driver.ask('session.undo', { tab: driver.tab, plan: second.value.plan })).ok).toBe(true);
+  expect((await portals.modern.truth('target')).fields).toEqual(before.fields);
+});

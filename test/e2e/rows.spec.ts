@@ -73,6 +73,25 @@ for (const [within, kind] of [
   });
 }
 
+for (const name of ['element-plus-dialog', 'antd-modal', 'layui-frame']) {
+  test(`rows of a framework are filled in in its own dialog, one after the other (${name})`, async ({ extension }) => {
+    const { page, driver } = await visit(extension, served.url(`rows/${name}`));
+    const { receipt } = await begin(driver, wanted.slice(0, 2), { 'project.leader': '赵清河' });
+    for (const _ of wanted.slice(0, 2)) {
+      await isAsking(driver).toBe(true);
+      const ok = name === 'layui-frame' ? page.frameLocator('iframe').locator('#ok') : page.locator('#ok');
+      await ok.click();
+      await isAsking(driver).toBe(false);
+    }
+    const { steps } = await receipt;
+    const { rows, fields } = await modelOf(page);
+    expect(rows.slice(2)).toEqual(wanted.slice(0, 2).map(({ level1, level2, name, operator, value, unit, weight }) => ({ l1: level1, l2: level2, name, sign: operator, value, unit, weight })));
+    expect(fields.leader).toBe('赵清河');
+    expect(steps.filter(({ outcome }) => outcome !== 'written').map(({ at, why, value }) => [at, why, value])).toEqual([]);
+    expect(await pressedIn(page)).toEqual(['确定', '确定']);
+  });
+}
+
 test('a dialog that the user closes ends the adding of rows, and each row says so', async ({ extension }) => {
   const { page, driver } = await visit(extension, served.url('rows-by-dialog'));
   const { receipt } = await begin(driver, wanted, { 'project.leader': '赵清河' });
@@ -113,7 +132,7 @@ test('a row that is only shown says how it is changed; with its dialog open it i
   expect((await modelOf(page)).rows[1]).toMatchObject({ name: '清淤验收合格率', value: '98' });
 });
 
-test('a background that is stopped while a dialog waits tells what was not filled', async ({ extension }) => {
+test('a background that is stopped while a dialog waits tells what was not filled, and goes on with it when asked, with no row twice', async ({ extension }) => {
   const { page, driver } = await visit(extension, served.url('rows-by-dialog'));
   const { receipt } = await begin(driver, wanted, { 'project.leader': '赵清河' });
   receipt.catch(() => undefined);
@@ -125,6 +144,35 @@ test('a background that is stopped while a dialog waits tells what was not fille
   const after = (await driver.view())?.receipt;
   expect(after?.steps.find(({ at }) => at === 'fields.project.leader')).toMatchObject({ outcome: 'written' });
   expect(await page.locator('.box [data-key=name]').inputValue()).toBe('清淤工程按期完成率');
+
+  // what is left goes through the same preview; the row that stands in the dialog is not asked for again
+  const rest = (await driver.settled())?.offers.find(({ kind }) => kind === 'rest');
+  const plan = await driver.ask('session.plan', { tab: driver.tab, choices: [{ offer: rest?.id ?? '', choice: 'all' }] });
+  if (!plan.ok) throw new Error(plan.problem.code);
+  expect(plan.value.lines.some(({ label }) => label.includes('清淤工程按期完成率'))).toBe(false);
+  const applied = driver.ask('session.apply', { tab: driver.tab, plan: plan.value.id, ticked: plan.value.lines.map(({ at }) => at) });
+  for (const { name } of wanted.slice(0, 3)) {
+    await expect.poll(() => page.locator('.box [data-key=name]').inputValue()).toBe(name);
+    await isAsking(driver).toBe(true);
+    await page.click('#ok');
+  }
+  const done = await applied;
+  expect(done.ok && done.value.added?.map(({ by }) => by)).toEqual(['form', 'form']);
+  expect((await modelOf(page)).rows.map(({ name, value, weight }) => [name, value, weight])).toEqual([
+    ['清淤河道长度', '12', '15'],
+    ['清淤验收合格率', '100', '15'],
+    ...wanted.slice(0, 3).map(({ name, value, weight }) => [name, value, weight]),
+  ]);
+});
+
+test('rows that were asked for when the page was loaded anew are offered again', async ({ extension }) => {
+  const { page, driver } = await visit(extension, served.url('rows-by-dialog'));
+  const { receipt } = await begin(driver, wanted, { 'project.leader': '赵清河' });
+  receipt.catch(() => undefined);
+  await isAsking(driver).toBe(true);
+  await page.reload();
+  await expect.poll(async () => (await driver.settled())?.offers.find(({ kind }) => kind === 'rest')?.choices[0]?.lines.length).toBe(wanted.length * 7 + 1);
+  await expect.poll(async () => (await driver.view())?.running).toBeNull();
 });
 
 for (const start of ['', '?empty']) {
@@ -150,6 +198,30 @@ for (const start of ['', '?empty']) {
     expect(await pressedIn(page)).toEqual([]);
   });
 }
+
+test('a preview under which the rows change is made anew, says so, and writes what it shows then', async ({ extension }) => {
+  const { page, driver } = await visit(extension, served.url('rows-in-place'));
+  const { form } = (await driver.view()) ?? {};
+  const kept = { name: '养护道路长度', level1: '产出指标', level2: '数量指标', weight: '25' };
+  await driver.keepPrior({ form: form?.id, project: form?.project, unit: form?.unit, year: (form?.year ?? 2026) - 1, fields: { 'project.name': form?.project ?? '', 'project.leader': '赵清河' }, tables: { indicators: [kept] } });
+  const panel = await extension.open(`sidepanel.html?tab=${driver.tab}`);
+  await panel.getByRole('button', { name: /^预览/ }).click();
+  const line = panel.getByRole('checkbox', { name: /养护道路长度 · 分值/ });
+  await line.check();
+  await page.evaluate(() => {
+    const { rows, draw } = window as unknown as { rows: Record<string, string>[]; draw(): void };
+    rows.unshift({ ...rows[0], name: '养护人行道长度' });
+    draw();
+  });
+  await expect(panel.getByText('预览后页面有变')).toBeVisible();
+  await page.fill('[name=leader]', '王芳');
+  await page.locator('[name=leader]').blur();
+  await expect(panel.getByText('王芳')).toBeVisible();
+  await expect(line).toBeChecked();
+  await panel.getByRole('button', { name: '写入 1 项' }).click();
+  await expect.poll(async () => (await modelOf(page)).rows.map(({ name, weight }) => [name, weight])).toEqual([['养护人行道长度', '15'], ['养护道路长度', '25']]);
+  expect((await modelOf(page)).fields.leader).toBe('王芳');
+});
 
 test('a row that came or went between preview and writing leads no value into its neighbour', async ({ extension }) => {
   const { page, driver } = await visit(extension, served.url('rows-in-place'));

@@ -48,7 +48,8 @@ export async function visit(extension: Extension, url: string, driver?: Driver):
   const page = driver?.page ?? (await extension.context.newPage());
   await page.goto(url);
   const using = driver ?? (await Driver.on(extension, page));
-  const view = await using.settled();
+  // a new driver has waited for it already
+  const view = await (driver ? using.settled() : using.view());
   if (!view) throw new Error('the extension says nothing of this page');
   return { page, driver: using, view };
 }

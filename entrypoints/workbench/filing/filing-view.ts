@@ -28,6 +28,7 @@ const nothing: SessionView = {
   scores: [],
   revisions: [],
   receipt: null,
+  former: [],
   focused: null,
   portal: null,
   running: null,
@@ -71,6 +72,7 @@ export function viewOf(of: { open: OpenFiling; assessor: Assessor; words: Words 
     scores: assessor.scores,
     revisions: keeper.revisions.peek().map(({ id, seq, at, cause, changes }) => ({ id, seq, at, cause, changes, approved: record?.approved === id })),
     receipt: open.filled?.receipt ?? null,
+    former: [],
     problem: keeper.problem.peek(),
   };
 }

@@ -21,6 +21,8 @@ class Page {
   silent = false;
   /** the page goes to another document at the first write */
   leaves = false;
+  /** the button that adds a row leads to another page, on which no form is */
+  leads = false;
   /** what the page makes of a value */
   turns = (text: string): string => text;
   #draft: ReadingDraft;
@@ -46,6 +48,7 @@ class Page {
       },
       marks: async () => ok({}),
       receipt: async () => ok({ receipts: [], running: false }),
+      here: async () => true,
       stop: async () => ok({}),
       point: async () => ok(null),
       unpoint: () => undefined,
@@ -64,12 +67,13 @@ class Page {
         now: () => '2026-01-12T08:00:00.000Z',
       },
       inbox: this.inbox,
-      standing: () => this.standing,
+      standing: () => (this.leads && this.steps.some(({ kind }) => kind === 'add-row') ? undefined : this.standing),
       progress: () => undefined,
       heard: () => 0,
       waiting: () => undefined,
       asking: () => undefined,
       stopped: () => false,
+      rollCall: async () => undefined,
       begun: () => undefined,
     };
   }
@@ -190,6 +194,19 @@ describe('filling a page', () => {
     page.inbox.put({ frame: 0, document: 'd', number: 0, reading: standingOn(asOneTable).frames.get(0)?.reading ?? unread() });
     const filled = await fill(page.ground(), held(page, { 'project.leaderTitle': '主任' }, []), new Set(['fields.project.leaderTitle']), 'r');
     expect(filled.ok && filled.value.receipt.steps).toMatchObject([{ outcome: 'unverified', why: 'page-changed', sent: '主任' }]);
+  });
+
+  test('a row that the portal takes on another page is told as such, apart from what that page was left without', async () => {
+    const page = new Page(asOneTable);
+    page.leads = true;
+    const plan = held(page, {}, [lasting('机制持续年限', '3'), lasting('服务站使用年限', '5')]);
+    const filled = await fill(page.ground(), plan, ticked(plan), 'r');
+    if (!filled.ok) throw new Error(filled.problem.code);
+    const [row] = plan.needed.map(({ table, row }) => `${table}[${row}]`);
+    const told = filled.value.receipt.steps.map(({ at, why }) => [at, why]);
+    expect(told).toEqual(told.map(([at]) => [at, at?.startsWith(`${row}.`) ? 'row-elsewhere' : 'page-changed']));
+    expect(told.map(([, why]) => why)).toContain('row-elsewhere');
+    expect(page.steps.filter(({ kind }) => kind === 'add-row')).toHaveLength(1);
   });
 
   test('what the page turned a value into is told, and taken back from there', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { correct } from '@/lib/assistant/hear-later';
-import type { DoneStep } from '@/lib/assistant/memory';
-import { joined, takenBack } from '@/lib/assistant/receipts';
+import { correct, correctedIn } from '@/lib/assistant/hear-later';
+import { emptyMemory, type DoneStep } from '@/lib/assistant/memory';
+import { formerFills, formerOf, inHand, joined, takenBack, withoutFormer } from '@/lib/assistant/receipts';
 import type { Filled } from '@/lib/assistant/concluded';
 import type { StepReceipt } from '@/lib/model/plan';
 
@@ -36,6 +36,39 @@ describe('filling one place after the other', () => {
   });
 });
 
+describe('a second plan', () => {
+  const none = { receipt: null, done: [], former: [] };
+  const first = filled('p', step('a', '', '1'), step('b', '', '2'));
+  const second = filled('q', step('b', '2', '3'), step('c', '', '4'));
+  const both = inHand(inHand(none, first), second);
+
+  test('leaves the first to be taken back', () => {
+    expect(both.receipt?.plan).toBe('q');
+    expect(formerFills(both)).toEqual([{ plan: 'p', at: '2026-01-12T08:00:00Z', places: 2 }]);
+  });
+
+  test('remembers nothing of a first that was taken back, or wrote nothing', () => {
+    expect(inHand({ ...none, receipt: { ...first.receipt, undone: true } }, second).former).toEqual([]);
+    expect(inHand({ ...none, receipt: first.receipt }, second).former).toEqual([]);
+  });
+
+  test('keeps what it wrote over the first while that is taken back, and then goes back to what stood before both', () => {
+    expect(formerOf(both, 'p')?.standing.map(({ step: { at } }) => at)).toEqual(['a']);
+    const after = withoutFormer(both, 'p', { ...filled('p', step('a', '1', '')).receipt, undone: true });
+    expect(after.receipt).toMatchObject({ undone: true, steps: [{ at: 'a', value: '' }, { at: 'b', outcome: 'skipped', why: 'value-changed', value: '2' }] });
+    expect(after.former).toMatchObject([{ receipt: { plan: 'q', steps: [{ at: 'b', before: '' }, { at: 'c', before: '' }] }, done: [{ before: '', value: '3' }, { before: '', value: '4' }] }]);
+  });
+
+  test('goes back to what the first wrote when it is taken back itself', () => {
+    expect(both.done[0]).toMatchObject({ before: '2', value: '3' });
+  });
+
+  test('of many, the oldest are forgotten first', () => {
+    const many = Array.from({ length: 30 }, (_, nth) => filled(`p${nth}`, step(`a${nth}`, '', '1'))).reduce(inHand, none);
+    expect(formerFills(many).map(({ plan }) => plan)).toEqual(Array.from({ length: 20 }, (_, nth) => `p${28 - nth}`));
+  });
+});
+
 describe('taking one place back', () => {
   const before = filled('p', step('a', '', '1'), step('b', '', '2'));
 
@@ -65,6 +98,11 @@ describe('what a frame says later', () => {
 
   test('is nothing new where nothing changed', () => {
     expect(correct({ receipt, done }, receipt.steps, receipt.steps.map((one) => ({ ...one })))).toBeUndefined();
+  });
+
+  test('corrects a plan that another was written after', () => {
+    const later = inHand({ receipt, done, former: [] }, filled('q', step('c', '', '4')));
+    expect(correctedIn({ ...emptyMemory(), ...later }, receipt.steps, [rounded])?.former).toMatchObject([{ done: [{ value: '1' }, { value: '2.00' }] }]);
   });
 
   test('does not speak of a place that was written again or taken back meanwhile', () => {

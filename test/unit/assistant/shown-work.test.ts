@@ -53,7 +53,7 @@ describe('a page that never loads anew', () => {
       packs: builtinPacks, taught: [], profile: standardProfile, library: async () => [],
       store: (work) => work(store),
       frames: {
-        read: async () => ok({ reading: 1 }), write: async () => fail('frame-silent'), marks: async () => ok({}), receipt: async () => ok({ receipts: [], running: false }),
+        read: async () => ok({ reading: 1 }), write: async () => fail('frame-silent'), marks: async () => ok({}), receipt: async () => ok({ receipts: [], running: false }), here: async () => true,
         stop: async () => ok({}), point: async () => ok(null), unpoint: () => undefined, locate: async () => ok({ found: true }),
       },
       remember: (memory) => (kept = structuredClone(memory)),

@@ -38,6 +38,7 @@ export class TeachingPage {
         marks: async () => ok({}),
         write: async () => ok({ receipts: [] }),
         receipt: async () => ok({ receipts: [], running: false }),
+        here: async () => true,
         stop: async () => ok({}),
         locate: async () => ok({ found: true }),
         point: async (wanted) => {

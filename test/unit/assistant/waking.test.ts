@@ -25,6 +25,7 @@ function marksOf(memory: Memory | undefined): { session: Session; drawn: Mark[][
         return ok({});
       },
       receipt: async () => ok({ receipts: [], running: false }),
+      here: async () => true,
       stop: async () => ok({}),
       point: async () => ok(null),
       unpoint: () => undefined,

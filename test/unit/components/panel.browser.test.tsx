@@ -116,6 +116,16 @@ test('what did not arrive is copied as it was to be written, and one place alone
   expect(root.querySelector('[aria-label="撤销 项目负责人"]')).toBeNull();
 });
 
+test('what earlier plans wrote is taken back one by one', async () => {
+  const former = [{ plan: 'p2', at: '2026-11-21T02:40:00.000Z', places: 12 }, { plan: 'p1', at: '2026-11-21T02:30:00.000Z', places: 3 }];
+  const { root, asked, click } = await mountPanel({ receipt: sampleReceipt, former });
+  const list = [...root.querySelectorAll('details')].find((one) => one.textContent?.includes('此前的写入（2 次）')) as HTMLDetailsElement;
+  await click(list.querySelector('summary') as Element);
+  expect([...list.querySelectorAll('li')].map((line) => line.textContent)).toEqual([expect.stringContaining('写入 12 处'), expect.stringContaining('写入 3 处')]);
+  await click(list.querySelectorAll('button')[1] as Element);
+  expect(asked).toEqual([['undo', 'p1']]);
+});
+
 test('a place that was taken back alone says so and counts no more', async () => {
   const [first, ...rest] = sampleReceipt.steps;
   const steps = [{ ...(first as (typeof rest)[number]), value: '', back: { outcome: 'written' as const, why: '' as const } }];

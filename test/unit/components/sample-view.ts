@@ -163,6 +163,7 @@ export const sampleView: SessionView = {
     { id: 'r1', seq: 9, at: '2026-11-20T08:12:00.000Z', cause: 'typed', changes: 15, approved: false },
   ],
   receipt: null,
+  former: [],
   focused: null,
   portal: null,
   running: null,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blank, fold } from '@/lib/model/text';
+import { blank, closeUp, fold } from '@/lib/model/text';
 
 test('a text is blank when nothing is left of it once it is folded', () => {
   const nearlyNothing = fc.string({ unit: fc.constantFrom(' ', '\u3000', '\u200b', '\u00ad', '\ufeff', '\n', '—', '无', '０'), maxLength: 3 });
@@ -10,6 +10,10 @@ test('a text is blank when nothing is left of it once it is folded', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('space between characters goes, space beside anything else stays', () => {
+  expect(['提 交', '新\u3000 增', 'Add row', '第 3 行', '新增 Excel'].map(closeUp)).toEqual(['提交', '新增', 'Add row', '第 3 行', '新增 Excel']);
 });
 
 test('no letter and no digit of any script is blank', () => {
