@@ -2,35 +2,12 @@ import { chromium, type BrowserContext, type CDPSession, type Page, type Worker 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumPath } from './chromium.ts';
+import { aboutProcess, needless } from './chromium.ts';
 
 export const buildFolder = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** A page of ours in which no script runs. */
 const bare = 'manifest.json';
-
-/**
- * What the browser does beside our pages, above all two pages drawn for the address bar of each window: a fifth of a test's
- * time. The browser takes the last such list of its command line, so what matters of Playwright's own is in it too.
- */
-const needless = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'AimEnabled',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsFirstBalancedModeAutoEnable',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-  'TcpPortRandomizationWin',
-  'ThirdPartyStoragePartitioning',
-];
 
 export interface LaunchOptions {
   /** a profile to come back to; a fresh one that is removed at the end when absent */
@@ -59,9 +36,8 @@ export class Extension {
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
     const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'jixiao-'));
     const context = await chromium.launchPersistentContext(profile, {
-      ...(chromiumPath === undefined ? { channel: 'chromium' } : { executablePath: chromiumPath }),
+      ...aboutProcess,
       headless: options.window !== true,
-      chromiumSandbox: process.getuid?.() !== 0,
       // the language of chrome.i18n on Linux comes from here, not from --lang
       env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' } as Record<string, string>,
       ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
@@ -73,7 +49,7 @@ export class Extension {
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
-        ...(options.window === true ? [] : [`--disable-features=${needless.join()}`]),
+        ...(options.window === true ? [] : [needless]),
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
