@@ -1,3 +1,4 @@
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { packs } from './lib/packs/build/vite-packs.ts';
 
@@ -38,9 +39,21 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: 'chrome102', modulePreload: false },
-    plugins: [packs(import.meta.dirname), escapeNoncharacters()],
+    plugins: [packs(import.meta.dirname), smallestInPages(), escapeNoncharacters()],
   }),
 });
+
+/** What stands in every page is held to 40 KB; terser leaves 1.5 % less of it than the default, at five times the time. */
+function smallestInPages() {
+  return {
+    name: 'smallest-in-pages',
+    config({ build }: UserConfig) {
+      const entry = build?.lib ? JSON.stringify(build.lib.entry) : '';
+      if (!entry.includes('entrypoints/page')) return;
+      return { build: { minify: 'terser' as const, terserOptions: { ecma: 2020 as const, compress: { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true } } } };
+    },
+  };
+}
 
 /** Chromium refuses a whole extension over one raw U+FFFF in a script; Dexie's largest key holds one. */
 function escapeNoncharacters() {

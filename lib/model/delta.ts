@@ -18,7 +18,10 @@ export type Kin = (a: unknown, b: unknown) => boolean;
 type Json = Record<string, unknown>;
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What makes `b` of `a`, both without cycles; undefined where they say the same. Parts that both share cost nothing. */
+/**
+ * What makes `b` of `a`, both without cycles and without names that every object has; undefined where they say the same.
+ * Parts that both share cost nothing.
+ */
 export function difference(a: unknown, b: unknown, kin: Kin): Delta | undefined {
   if (a === b) return undefined;
   if (Array.isArray(a) && Array.isArray(b)) return listDifference(a, b, kin);
@@ -28,12 +31,17 @@ export function difference(a: unknown, b: unknown, kin: Kin): Delta | undefined 
 
 function recordDifference(a: Json, b: Json, kin: Kin): Delta | undefined {
   let delta: Record<string, Delta> | undefined;
+  let shared = 0;
   for (const key in b) {
-    if (b[key] === undefined) continue;
-    const inner = a[key] === undefined ? ([b[key]] as Delta) : difference(a[key], b[key], kin);
+    const before = a[key];
+    const after = b[key];
+    if (after === undefined) continue;
+    if (before !== undefined) shared++;
+    if (before === after) continue;
+    const inner = before === undefined ? ([after] as Delta) : difference(before, after, kin);
     if (inner) (delta ??= {})[key] = inner;
   }
-  for (const key in a) if (a[key] !== undefined && b[key] === undefined) (delta ??= {})[key] = [];
+  if (Object.keys(a).length > shared) for (const key in a) if (a[key] !== undefined && b[key] === undefined) (delta ??= {})[key] = [];
   return delta;
 }
 
@@ -49,7 +57,7 @@ export function listDifference(a: readonly unknown[], b: readonly unknown[], kin
   for (let index = 0; index < b.length; index++) {
     if (index === head) index = b.length - tail;
     const from = index < head ? index : index - shift;
-    const inner = index < b.length ? difference(a[from], b[index], kin) : undefined;
+    const inner = index < b.length && a[from] !== b[index] && difference(a[from], b[index], kin);
     if (inner) patch.push([index, inner]);
   }
   if (head === b.length && shift === 0 && patch.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { applied, difference, listDifference, moves, type Delta, type Kin, type ListDelta } from './delta';
-import type { Grid, GridCell, Reading } from './reading';
+import type { Grid, GridCell, Label, Reading, Slot } from './reading';
 
 /**
  * What turns one reading of a frame into the next. Grid cells count slots: where slots came or went, the cells of `grids`
@@ -12,12 +12,17 @@ export interface ReadingDelta {
 }
 
 /** Slots are told by their labels, cells by their column and words, sections by their titles, grids by their place. */
-const kin: Kin = (a, b) => a === b || nameOf(a) === nameOf(b);
+const kin: Kin = (a, b) => {
+  if (a === b) return true;
+  const [before, now] = [labelsOf(a), labelsOf(b)];
+  return before && now ? before.length === now.length && before.every(({ text }, at) => text === now[at]?.text) : nameOf(a) === nameOf(b);
+};
+
+const labelsOf = (item: unknown): readonly Label[] | undefined => (item as Partial<Slot> | null)?.labels;
 
 function nameOf(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  const { labels, text, title, column, key, what } = item as Record<string, unknown>;
-  if (Array.isArray(labels)) return labels.map((label: { text?: string }) => label.text).join('\n');
+  const { text, title, column, key, what } = item as Record<string, unknown>;
   return column === undefined && text === undefined ? (title ?? what ?? key) : `${String(column)} ${String(text)}`;
 }
 

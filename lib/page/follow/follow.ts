@@ -2,7 +2,7 @@ import { widgetById } from '@/lib/page/widgets';
 import type { LiveReading, PageChange } from '@/lib/page/page';
 import { readPage, type PageReading } from '@/lib/page/read';
 import { elementAbove } from '@/lib/page/read/dom';
-import { longestValue } from '@/lib/page/read/held';
+import { askHeld, heldBy, longestValue } from '@/lib/page/read/held';
 import { sense } from '@/lib/page/sense';
 import { Changes } from './changes';
 import { changedValues, sameElements, sameStructure } from './compare';
@@ -45,13 +45,15 @@ export function follow(
   /** when the whole page was read last */
   let whole = performance.now();
   let doubt: ReturnType<typeof setTimeout> | undefined;
+  /** how many of the newest reading's slots were asked what they hold, for the look that is due */
+  let asked = 0;
   /** something changed while nobody looked */
   let missed = false;
 
   const observer = new MutationObserver((records) => {
     if (changes.note(records)) stir();
   });
-  const pace = new Pace(() => look());
+  const pace = new Pace(ask, look);
 
   function stir(): void {
     if (isHidden()) leave();
@@ -102,6 +104,16 @@ export function follow(
     slots = undefined;
   }
 
+  /** Values that scripts set are asked for part by part, each in a turn of its own. @returns whether it is time to look */
+  function ask(): boolean {
+    const began = performance.now();
+    const slots = isHidden() || needsWhole() ? [] : (newest?.slots ?? []);
+    asked = askHeld(slots, asked, slice);
+    const ready = asked === slots.length && performance.now() - began < slice / 4;
+    if (ready) asked = 0;
+    return ready;
+  }
+
   function look(): void {
     if (isHidden()) return leave();
     if (!told && !sense(document).worth) return;
@@ -141,9 +153,16 @@ export function follow(
     if (values.length > 0) onChange({ kind: 'values', values });
   }
 
+  function typedIn(told: PageReading, values: { slot: number; value: string }[]): void {
+    const { slots, reading } = told;
+    // the look that is due must not tell what they were asked for before
+    if (newest && newest !== told) for (const { slot } of values) askHeld(same(newest, slot, slots[slot]?.element));
+    report(values.filter(({ slot, value }) => value !== reading.slots[slot]?.value));
+  }
+
   function onTyped(event: Event): void {
     const [target] = event.composedPath();
-    if (told && target instanceof Element) report(reread(told, (slots ??= slotsOf(told)), target));
+    if (told && target instanceof Element) typedIn(told, reread(told, (slots ??= slotsOf(told)), target));
     if (event.type === 'change') stir();
   }
 
@@ -170,6 +189,7 @@ export function follow(
       const all = missed || isHidden() || needsWhole();
       if (newest && !all && changes.touched.size === 0) return newest;
       if (!all) lookWhole();
+      if (!all && newest) askHeld(newest.slots);
       return read(all);
     },
     refresh() {
@@ -183,6 +203,8 @@ export function follow(
 /** So long a page is believed to be what was read of it part by part, in milliseconds; and so long it is calm then. */
 const trustedFor = 10_000;
 const calm = 2_000;
+/** So long values are asked for in one turn, in milliseconds. */
+export const slice = 2;
 
 /** A page without a word in its DOM: another address without a load, an answer of its server that scripts put into fields. */
 function hearNews(document: Document, stir: () => void, signal: AbortSignal): void {
@@ -197,11 +219,9 @@ function hearNews(document: Document, stir: () => void, signal: AbortSignal): vo
 }
 
 /** The slots of each widget, by its root element. */
-function slotsOf(live: LiveReading): Map<Element, number[]> {
+function slotsOf(live: PageReading): Map<Element, number[]> {
   const slots = new Map<Element, number[]>();
-  live.reading.slots.forEach((_, slot) => {
-    const element = live.element(slot);
-    if (!element) return;
+  live.slots.forEach(({ element }, slot) => {
     const held = slots.get(element);
     if (held) held.push(slot);
     else slots.set(element, [slot]);
@@ -209,17 +229,22 @@ function slotsOf(live: LiveReading): Map<Element, number[]> {
   return slots;
 }
 
-/** Reads again the one widget that an event came from. */
-function reread(live: LiveReading, slots: Map<Element, number[]>, target: Element): { slot: number; value: string }[] {
+/** The slots of an element in a reading: mostly the one at the same index, and a page may tell of thousands of values at once. */
+function same({ slots }: PageReading, index: number, element: Element | undefined): PageReading['slots'] {
+  const likely = slots[index];
+  return likely && likely.element === element ? [likely] : slots.filter((one) => one.element === element);
+}
+
+/** Reads again the one widget that an event came from: what its slots hold now. */
+function reread(live: PageReading, slots: Map<Element, number[]>, target: Element): { slot: number; value: string }[] {
   for (let element: Element | null = target; element; element = elementAbove(element)) {
     const held = slots.get(element);
     if (!held) continue;
     return held.flatMap((slot) => {
-      const before = live.reading.slots[slot];
-      const widget = before && widgetById(before.widget);
-      if (!element || !widget) return [];
-      const { value } = widget.read(element);
-      return value === before.value ? [] : [{ slot, value: value.slice(0, longestValue) }];
+      const found = live.slots[slot]?.found;
+      if (found?.root === element) return [{ slot, value: heldBy(found).value }];
+      const widget = widgetById(live.reading.slots[slot]?.widget ?? '');
+      return element && widget ? [{ slot, value: widget.read(element).value.slice(0, longestValue) }] : [];
     });
   }
   return [];

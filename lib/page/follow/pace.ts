@@ -1,7 +1,7 @@
 /**
  * Says when to look again: after a quiet moment, at the latest a second after the first cause, and never so often that
- * looking, with what it leaves behind (messages, marks, garbage), takes more than a tenth of the time. No timer runs while
- * nothing is due.
+ * looking, with what it leaves behind (messages, marks, garbage), takes more than a tenth of the time. What has to be asked
+ * before is asked in as many turns as it takes. No timer runs while nothing is due.
  */
 export class Pace {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -9,7 +9,11 @@ export class Pace {
   private last = 0;
   private free = 0;
 
-  constructor(private readonly look: () => void) {}
+  /** @param ask asks on, and says whether all was asked */
+  constructor(
+    private readonly ask: () => boolean,
+    private readonly look: () => void,
+  ) {}
 
   /** Something may have changed. */
   stir(): void {
@@ -23,6 +27,7 @@ export class Pace {
   rest(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.last = 0;
   }
 
   private arm(delay: number): void {
@@ -36,10 +41,18 @@ export class Pace {
       this.arm(Math.min(still, this.first + longest - now));
       return;
     }
-    this.timer = undefined;
-    this.look();
-    const took = performance.now() - now;
-    this.free = performance.now() + took / share;
+    this.turn(now, 0);
+  }
+
+  private turn(began: number, spent: number): void {
+    const now = performance.now();
+    const ready = this.ask();
+    if (ready) this.look();
+    const sum = spent + performance.now() - now;
+    this.free = performance.now() + sum / share;
+    this.timer = ready ? undefined : setTimeout(() => this.turn(began, sum));
+    // what changed while others were asked
+    if (ready && this.last > began) this.stir();
   }
 }
 

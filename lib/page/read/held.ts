@@ -20,6 +20,23 @@ export function heldBy(found: Found): Held {
   return (found.held = held);
 }
 
+/** So many are asked before the clock is. */
+const askedAtOnce = 16;
+
+/**
+ * Asks widgets what they hold now, from this one on, for about so many milliseconds: scripts set values without a trace in
+ * the page. The next reading says what they answered. @returns the first that was not asked
+ */
+export function askHeld(slots: readonly { found: Found | null }[], from = 0, ms = Infinity): number {
+  const until = performance.now() + ms;
+  for (let at = from; at < slots.length; ) {
+    const found = slots[at]?.found;
+    if (found) heldBy(found);
+    if (++at % askedAtOnce === 0 && performance.now() >= until) return at;
+  }
+  return slots.length;
+}
+
 type Native = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** A list of which several may be chosen has no one value. */

@@ -1,6 +1,5 @@
 import { isInside, type Box } from './box';
 import type { Collector, LiveGrid, LiveSlot } from './collector';
-import { heldBy } from './held';
 import { aroundOf } from './opens';
 import { innermost } from './pairs';
 import { isRepeated } from './parts';
@@ -168,11 +167,11 @@ const startOf = (into: Collector): Start => ({
   open: into.sections.open,
 });
 
-/** What a widget holds may have changed without a trace in the page. */
+/** What a widget holds may have changed without a trace in the page: it was asked meanwhile. */
 function renew(live: LiveSlot): void {
-  const { slot, found } = live;
-  const held = found ? heldBy(found) : live.held;
-  if (held === live.held) return;
+  const held = live.found?.held;
+  if (!held || held === live.held) return;
+  const { slot } = live;
   const { raw: _raw, shut, options: _options, maxLength: _maxLength, ...rest } = slot;
   live.held = held;
   live.slot = { ...rest, ...held, ...(shut === 'hidden' ? { shut } : {}) };

@@ -1,10 +1,13 @@
 import { readingDelta } from '@/lib/model/reading-delta';
 import { Changes } from '@/lib/page/follow/changes';
 import { changedValues, sameElements, sameStructure } from '@/lib/page/follow/compare';
+import { slice } from '@/lib/page/follow/follow';
 import { readPage, type PageReading } from '@/lib/page/read';
+import { askHeld } from '@/lib/page/read/held';
 
 let live: PageReading | undefined;
 let told = 0;
+let asked = 0;
 let turn = 0;
 let changes = new Changes();
 const observer = new MutationObserver((records) => changes.note(records));
@@ -47,13 +50,22 @@ export async function changeRow(way: keyof typeof ways): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
+/** What comes before a change is followed: values that scripts set are asked for, as many as one turn asks for. */
+export function askOn(): void {
+  asked = askHeld(live?.slots ?? [], asked % (live?.slots.length ?? 1), slice);
+}
+
+/** Whether all values were asked for. */
+export const isAsked = (): boolean => asked === live?.slots.length;
+
 /** What follows from a change in the content script: reading, comparing, saying what is different. */
 export function followChange(): void {
   if (!live) return;
   const reading = readPage(document, live, changes);
   changes = new Changes();
-  const same = sameStructure(live.reading, reading.reading) && sameElements(live, reading);
-  told = same ? changedValues(live.reading, reading.reading).length : JSON.stringify(readingDelta(live.reading, reading.reading) ?? {}).length;
+  if (!sameStructure(live.reading, reading.reading)) told = JSON.stringify(readingDelta(live.reading, reading.reading) ?? {}).length;
+  // of other elements at the same places the background is told their values
+  else told = changedValues(live.reading, reading.reading).length + (sameElements(live, reading) ? 0 : 1);
   live = reading;
 }
 

@@ -121,9 +121,19 @@ test('no name in a delta reaches a prototype', () => {
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
+/** The names in a reading's records are ours: none is one that every object has (`valueOf`). */
+const ownJson = fc.jsonValue().filter((value) => {
+  let own = true;
+  JSON.stringify(value, (name: string, inner: unknown) => {
+    own &&= !(name in Object.prototype);
+    return inner;
+  });
+  return own;
+});
+
 test('any JSON becomes any other', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+    fc.property(ownJson, ownJson, (a, b) => {
       const [before, after] = [overTheWire(a), overTheWire(b)];
       const delta = difference(before, after, Object.is);
       expect(delta === undefined ? before : applied(before, overTheWire(delta))).toEqual(after);

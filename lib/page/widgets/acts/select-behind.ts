@@ -33,7 +33,11 @@ export function faceOf(select: HTMLSelectElement): Element | null {
   if (!select.nextElementSibling && !select.previousElementSibling && matches(select.parentElement ?? select, 'td, body, select')) return null;
   if (!isOutOfSight(select)) return null;
   let at: Element = select;
-  for (let up = 0; up < 3 && at.parentElement && isOutOfSight(at.parentElement); up++) at = at.parentElement;
+  // what keeps it from sight is around it alone: in a panel that is shut, nothing has a face
+  for (let up = 0; up < 3 && at.parentElement && isOutOfSight(at.parentElement); up++) {
+    at = at.parentElement;
+    if (fold(at.textContent ?? '') !== fold(select.textContent ?? '')) return null;
+  }
   const { nextElementSibling, previousElementSibling, parentElement } = at;
   const near = [nextElementSibling, previousElementSibling, parentElement, parentElement?.parentElement];
   const face = near.find((element) => element && isFace(element, select)) ?? null;
