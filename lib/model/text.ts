@@ -1,8 +1,12 @@
 /** Characters that take no room and carry no meaning in a form: zero-width, BOM, soft hyphen, directional marks. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
+/** Figures, Latin letters and Chinese characters without any space: what most texts are, and what folding leaves as it is. */
+const folded = /^[!-~\u4e00-\u9fff]*$/;
+
 /** NFKC (full-width becomes half-width), invisible characters out, runs of space become one, ends trimmed. */
 export function fold(text: string): string {
+  if (folded.test(text)) return text;
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -63,9 +63,6 @@ const notLayui = new Set<string>(['clobbered', 'other-list-opened']);
 /** Cells that open when they are pressed take no input or all of it, and their grid draws its own document. */
 const notGrids = new Set<string>(['clobbered', 'other-list-opened', 'disabled', 'hidden', 'readonly']);
 
-/** A list or an editor that a library has begun to open takes the focus from whoever begins to type: nothing of ours can hold that back yet. */
-const nativesOnlyYet = new Set<string>(['user-composes', 'user-types']);
-
 const natives = ['native-table', 'native-items', 'native-mixed'];
 const grids = ['easyui', 'vxe'];
 const frameworks = ['antd', 'element-plus', 'element-ui', 'layui', ...grids];
@@ -90,7 +87,7 @@ export function drawLots(count: number, seed: number): Run[] {
 }
 
 function possible(change: string, page: string, native: boolean): boolean {
-  if ((native ? frameworkOnly : nativeOnly).has(change) || (!native && nativesOnlyYet.has(change))) return false;
+  if ((native ? frameworkOnly : nativeOnly).has(change)) return false;
   return !(page === 'layui' && notLayui.has(change)) && !(grids.includes(page) && notGrids.has(change));
 }
 

@@ -46,6 +46,12 @@ export function lineOf(change: string, done: readonly Done[]): Line {
   };
 }
 
+/** How often something was judged more mildly than by the plan alone (`in-page/judge.ts`). */
+export function mildOf(done: readonly Done[]): { halves: number; rests: number } {
+  const sum = (of: (mild: Done['mild']) => number): number => done.reduce((all, { mild }) => all + of(mild), 0);
+  return { halves: sum(({ halves }) => halves), rests: sum(({ rests }) => rests) };
+}
+
 export interface Target {
   what: string;
   reached: boolean;

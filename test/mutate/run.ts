@@ -35,7 +35,7 @@ export async function runAll(runs: readonly Run[], tabs: number, told: (done: nu
     for (let batch = left.shift(); batch; batch = left.shift()) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
       await context.addInitScript({ content: script });
-      await context.exposeBinding('asUser', ({ page: at }, deed: InPage.Deed) => byHand(at, deed));
+      await context.exposeBinding('asUser', ({ page: at }, deed: InPage.Deed | 'presses', point?: InPage.Point) => byHand(at, deed, point));
       // a person takes a moment to read it
       context.on('dialog', (dialog) => void sleep(reading).then(() => dialog.accept()));
       let page: Page | undefined;
@@ -62,8 +62,13 @@ export async function runAll(runs: readonly Run[], tabs: number, told: (done: nu
   return done;
 }
 
-/** Types, or writes with an input method, in what has the focus. */
-async function byHand(page: Page, deed: InPage.Deed): Promise<void> {
+/** Presses a place; types, or writes with an input method, in what has the focus. */
+async function byHand(page: Page, deed: InPage.Deed | 'presses', at?: InPage.Point): Promise<void> {
+  if (at) {
+    await page.mouse.click(at.x, at.y, { delay: 40 });
+    // the hand goes from the mouse to the keys
+    return sleep(150);
+  }
   if (deed === 'types') return page.keyboard.type(typed, { delay: 60 });
   const session = await page.context().newCDPSession(page);
   for (const length of [2, 4, composed.length]) {
@@ -105,7 +110,7 @@ async function opened(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-const broken = (error: Error): InPage.Ran => ({ cells: [], wrong: [`broken: ${error.message.split('\n')[0]}`], misreported: [], changed: false, ms: 0 });
+const broken = (error: Error): InPage.Ran => ({ cells: [], wrong: [`broken: ${error.message.split('\n')[0]}`], misreported: [], mild: { halves: 0, rests: 0 }, changed: false, ms: 0 });
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -6,8 +6,9 @@ import { AllRows } from './all-rows';
 const share = 0.7;
 const mostSteps = 120;
 const mostSideways = 12;
-/** How long a grid may take to draw what comes into sight. */
+/** How long a grid may take to draw what comes into sight, once it was told of the scrolling; and how long that may take. */
 const drawing = 60;
+const telling = 1_500;
 
 /**
  * Scrolls each grid that draws only what is in sight from its top to its end, and again for each part of its columns, and keeps
@@ -50,14 +51,19 @@ async function across(sideways: Element, columns: () => number, look: () => void
 async function through(scroller: Element, way: 'top' | 'left', look: () => void | Promise<void>, signal: AbortSignal, most = mostSteps): Promise<void> {
   const [at, seen, all] = way === 'top' ? (['scrollTop', 'clientHeight', 'scrollHeight'] as const) : (['scrollLeft', 'clientWidth', 'scrollWidth'] as const);
   const former = scroller[at];
-  for (let step = 0, to = 0; step < most && !signal.aborted; step++, to += scroller[seen] * share) {
+  const scrollTo = async (to: number): Promise<void> => {
+    const was = scroller[at];
+    // a busy page hears of it late, and draws nothing new before
+    const told = new Promise((resolve) => scroller.ownerDocument.addEventListener('scroll', resolve, { capture: true, once: true, signal }));
     scroller.scrollTo({ [way]: to, behavior: 'instant' });
+    if (scroller[at] !== was) await Promise.race([told, sleep(telling, signal)]);
     await twoFrames();
     await sleep(drawing, signal);
+  };
+  for (let step = 0, to = 0; step < most && !signal.aborted; step++, to += scroller[seen] * share) {
+    await scrollTo(to);
     await look();
     if (scroller[at] + scroller[seen] >= scroller[all] - 1) break;
   }
-  scroller.scrollTo({ [way]: former, behavior: 'instant' });
-  await twoFrames();
-  await sleep(drawing, signal);
+  await scrollTo(former);
 }

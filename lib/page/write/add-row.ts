@@ -13,6 +13,8 @@ import { watchAnswer, type Answer, type AnswerWatch } from './page-answer';
 /** How long the page may take to bring a row, and the user to answer a box of the page's own that came instead, in milliseconds. */
 const longestWait = 3_000;
 const longestBox = 60_000;
+/** How long the form of the row before may go on fading out over the button, in milliseconds. */
+const longestFade = 1_500;
 
 interface Size {
   rows: number;
@@ -43,8 +45,8 @@ export async function addRow(step: AddRowStep, work: Work, document: Document): 
   const found = buttonOf(live, step, document, work.anchors.get(step.key));
   if (typeof found === 'string') return receipt(found, '', '');
   const { button, element } = found;
-  const hindrance = work.sight.hindrance(element);
-  if (hindrance !== '') return receipt(hindrance, '', '');
+  const isFree = (): true | null => (work.sight.hindrance(element) === '' ? true : null);
+  if (!(await waitFor(document, work.signal, longestFade, isFree))) return receipt(work.sight.hindrance(element) || 'stopped', '', '');
   if (element.matches(':disabled, [aria-disabled=true]')) return receipt('disabled', '', '');
 
   const grid = live.reading.grids[button.grid]?.key;

@@ -1,8 +1,8 @@
 import type { Outcome, OutcomeWhy, SetStep, StepReceipt } from '@/lib/model/plan';
 import type { WidgetState, WriteOutcome } from '../widgets/widget';
 import type { Anchors } from './anchors';
-import type { Editing } from './editing';
 import type { Evidence } from './evidence';
+import type { Hands } from './hands';
 import type { Sight } from './in-sight';
 import { locate, type Place } from './locate';
 import type { PageState } from './page-state';
@@ -11,7 +11,7 @@ import type { PageState } from './page-state';
 export interface Work {
   page: PageState;
   sight: Sight;
-  editing: Editing;
+  editing: Hands;
   anchors: Anchors;
   evidence: Evidence;
   /** keys of the places that are still to be written, or to be written once more */

@@ -6,6 +6,7 @@ import { anchorsOf } from './anchors';
 import { receiptOf, type Attempt, type Work } from './attempt';
 import { focused, watchEditing, type Editing } from './editing';
 import { newEvidence } from './evidence';
+import { watchHands } from './hands';
 import { openSight } from './in-sight';
 import { watchPage } from './page-state';
 import { cellFamily, type GridWays } from './put-row';
@@ -47,11 +48,12 @@ export function execute(steps: readonly Step[], live: () => LiveReading, ctx: Wr
 
 async function run(steps: readonly Step[], live: () => LiveReading, ctx: WriteContext): Promise<StepReceipt[]> {
   const end = new AbortController();
+  const over = new AbortController();
   const evidence = newEvidence();
   const work: Work = {
     page: watchPage(ctx.document, live, ctx.reread, end.signal),
     sight: openSight(ctx.document),
-    editing: ctx.editing ?? watchEditing(ctx.document, end.signal),
+    editing: watchHands(ctx.document, ctx.editing ?? watchEditing(ctx.document, end.signal), over.signal),
     anchors: anchorsOf(steps, live(), ctx.document, evidence),
     evidence,
     toCome: new Set(steps.flatMap((step) => (step.kind === 'set' ? [step.key] : []))),
@@ -83,7 +85,9 @@ async function run(steps: readonly Step[], live: () => LiveReading, ctx: WriteCo
   } finally {
     work.sight.restore();
     // who types has the focus where they type; left nowhere, it was taken from them
-    if (!work.editing.typing() || focused(ctx.document) === ctx.document.body) giveFocusBack(focus, ctx.document);
+    const theirs = work.editing.box();
+    if (theirs || !work.editing.typing() || focused(ctx.document) === ctx.document.body) giveFocusBack(theirs ?? focus, ctx.document);
+    over.abort();
     later = end;
     void lookLater(attempts, work, ctx, end.signal).finally(() => end.abort());
   }

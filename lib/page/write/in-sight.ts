@@ -31,7 +31,7 @@ export function openSight(document: Document): Sight {
     hindrance(root) {
       if (!root.isConnected) return 'hidden';
       // before anything else: an editor that the page opens takes the focus, and that alone may scroll
-      remember(boxed(root) ? around(root) : root, moved);
+      remember(boxed(root) ? beyondCell(root) : root, moved);
       const rect = root.getBoundingClientRect();
       if (!drawn(root, rect, thisTurn().opacities)) return 'hidden';
       const asItStands = reached(root, rect, thisTurn());
@@ -139,6 +139,12 @@ const labels = (hit: Element, root: Element): boolean => {
 
 /** How far a text runs in its own box is nobody's view of the page. */
 const boxed = (root: Element): boolean => root instanceof HTMLInputElement || root instanceof HTMLSelectElement;
+
+/** What stands around a box, but for the cell that it fills: nobody scrolls that, and a form has thousands. */
+function beyondCell(root: Element): Element | null {
+  const above = around(root);
+  return above instanceof HTMLTableCellElement ? around(above) : above;
+}
 
 /** What stands around an element that is remembered is remembered too. */
 function remember(root: Element | null, moved: Moved): void {

@@ -3,7 +3,7 @@ import type { SetStep } from '@/lib/model/plan';
 import { sameValue } from './same-value';
 
 /** Widgets that take any text; what is chosen from a list is shown in the list's own words. */
-const typed = new Set(['text', 'textarea', 'number', 'spin-number', 'rich-text']);
+const typed = new Set(['text', 'textarea', 'number', 'spin-number', 'rich-text', 'rich-frame']);
 
 /**
  * Whether what a place shows is the value that a step was to bring there.

@@ -4,6 +4,7 @@ import { nameAt, slotsNamed, type Stand } from '@/lib/model/stand';
 import { fold } from '@/lib/model/text';
 import type { LiveReading } from '../page';
 import { urlOf } from '../read/dom';
+import { wordsBeside, type Words } from '../widgets/cells/drawn-anew';
 import { rowOf } from '../widgets/cells/neighbours';
 import type { Anchors } from './anchors';
 import { find, type Work } from './attempt';
@@ -31,9 +32,6 @@ interface Open {
   row: Words;
 }
 
-/** What the cells of a row say, by place; undefined where something is edited or pressed. */
-type Words = (string | undefined)[];
-
 export function watchOpenCells(work: Work): OpenCells {
   let turn: SetStep | undefined;
   let open: Open[] = [];
@@ -55,7 +53,8 @@ export function watchOpenCells(work: Work): OpenCells {
     },
     against() {
       if (work.signal.aborted) return 'stopped';
-      if (work.editing.composing()) return 'user-editing';
+      const { editing } = work;
+      if (editing.composing() || editing.inBox() || (pressed?.at && editing.in(pressed.at))) return 'user-editing';
       if (open.length > 0) return open.map((one) => another(one, work)).find((why) => why !== '') ?? '';
       const place = turn ? find(turn, work) : '';
       return typeof place === 'string' ? place : '';
@@ -74,23 +73,23 @@ function another(open: Open, work: Work): OutcomeWhy {
   work.page.refresh();
   const now = work.page.live();
   const at = now.reading.slots.findIndex((_, slot) => cell.contains(now.element(slot)));
-  const named = at === -1 ? live.stands(index) : nameAt(now.reading, at) === stand.name;
+  const named = at === -1 ? live.stands(index) : isNamed(nameAt(now.reading, at), stand.name, cell);
   if (!named) return 'label-changed';
   return samePage(now, stand, work.anchors) ? '' : 'page-changed';
+}
+
+/** An editor may bring a heading of its own into the cell, and what the cell says may name it: the other names tell. */
+function isNamed(name: string, then: string, cell: Element): boolean {
+  if (name === then) return true;
+  const now = name.split('\n');
+  const [, ...labels] = then.split('\n');
+  const own = fold(cell.textContent ?? '');
+  return labels.every((label) => now.includes(label)) && now.every((text) => then.split('\n').includes(text) || own.includes(text));
 }
 
 /** Whether what tells whose page it is stands in it still. */
 const isThere = (live: LiveReading, { around }: Stand): boolean =>
   around.every(({ name }) => slotsNamed(live.reading, name).every((slot) => live.element(slot) !== null));
-
-/** What a cell holds beside words: 编辑 becomes 保存 when its row opens. */
-const noWords = 'input, select, textarea, button, a, [role=button], [contenteditable]:not([contenteditable=false])';
-
-function wordsBeside(cell: Element): Words {
-  return [...(rowOf(cell)?.children ?? [])].map((other) =>
-    other.contains(cell) || other.querySelector(noWords) || other.matches(noWords) ? undefined : fold(other.textContent ?? ''),
-  );
-}
 
 /** What another step of the plan has brought into the row may be shown only now. */
 function saysTheSame(then: Words, now: Words, { turns }: Anchors): boolean {

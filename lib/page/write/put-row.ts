@@ -1,5 +1,6 @@
 import type { OutcomeWhy, SetStep } from '@/lib/model/plan';
 import { guarded } from '../widgets/acts/gate';
+import { placeOf } from '../widgets/cells/drawn-anew';
 import { putCells, type CellWrite } from '../widgets/cells/put-cells';
 import { newWays, type Ways } from '../widgets/cells/ways';
 import { families } from '../widgets/writers';
@@ -40,6 +41,7 @@ export async function putRow(steps: SetStep[], grids: GridWays, work: Work): Pro
 
 function cellOf(step: SetStep, place: Place, open: OpenCells, work: Work): CellWrite {
   let root: Element | null = place.root;
+  let drawnAnew = placeOf(place.root);
   const again = (): Element | OutcomeWhy => {
     const found = find(step, work);
     root = typeof found === 'string' ? null : found.root;
@@ -51,11 +53,14 @@ function cellOf(step: SetStep, place: Place, open: OpenCells, work: Work): CellW
     find() {
       open.next(step);
       const found = again();
-      if (typeof found !== 'string') open.found(found);
+      if (typeof found !== 'string') {
+        drawnAnew = placeOf(found);
+        open.found(found);
+      }
       return found;
     },
     now() {
-      if (!root?.isConnected) again();
+      if (!root?.isConnected && again() === 'not-found') root = drawnAnew();
       return root;
     },
     opened() {

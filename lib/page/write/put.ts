@@ -28,11 +28,12 @@ export async function put(prepared: Attempt, work: Work): Promise<Attempt> {
   const write = writerOf(place.widget.id);
   if (!write) return { ...attempt, ...close(attempt), why: 'unsupported' };
   const seen = { root: place.root, looks: attempt.looks };
+  const waits = opens || place.widget.plain !== true;
   const writing = (signal: AbortSignal): Promise<WriteOutcome> => {
-    const against = (): OutcomeWhy => speaksAgainst(step, seen, work) || (signal.aborted ? 'timed-out' : '');
+    const givesWay = (): OutcomeWhy => (waits && (work.editing.inBox() || work.editing.in(place.root)) ? 'user-editing' : '');
+    const against = (): OutcomeWhy => speaksAgainst(step, seen, work) || givesWay() || (signal.aborted ? 'timed-out' : '');
     return guarded(against, async () => doubted(await write(place.root, step.to, signal, families), against));
   };
-  const waits = opens || place.widget.plain !== true;
   const result = await (waits ? inTime(writing, work.signal) : unlessHeldBack(writing(work.signal)));
   // what it opened must not stay open, whatever ended it
   if (result.outcome !== 'written' && place.widget.plain !== true) pressOutside(place.root.ownerDocument);

@@ -48,7 +48,7 @@ function only(live: LiveReading, stand: Stand, anchors: Anchors): number | undef
   if (!stand.single) return undefined;
   const [first, second] = slotsNamed(live.reading, stand.name).filter((index) => agrees(live, index, stand, anchors));
   if (first === undefined || second !== undefined) return undefined;
-  const like = slotsNamed(live.reading, stand.name).some((index) => index !== first && nearlyAgrees(live, index, stand, anchors));
+  const like = slotsNamed(live.reading, stand.name).some((index) => index !== first && nearlyAgrees(live, index, first, stand, anchors));
   return like ? undefined : first;
 }
 

@@ -22,21 +22,27 @@ export function agrees(live: LiveReading, index: number, stand: Stand, anchors: 
 
 /**
  * Whether a slot may be the one that was meant though its row says less than it did: a copy of a row with the same names takes
- * over what is chosen in a group of radios. More of its words stand than are gone, and no other has come.
+ * over what is chosen in a group of radios. As many of its words stand as are gone, and no other has come.
+ * @param first the slot that agrees: what both hold speaks for this one too
  */
-export function nearlyAgrees(live: LiveReading, index: number, stand: Stand, anchors: Anchors): boolean {
+export function nearlyAgrees(live: LiveReading, index: number, first: number, stand: Stand, anchors: Anchors): boolean {
   const now = rowOf(live.reading, index, (slot) => held(live, slot, anchors, 'from'));
   if (now.length !== stand.row.length || leadAt(live.reading, index).join('\n') !== stand.lead.join('\n')) return false;
-  let agree = 0;
+  const [own, others] = [held(live, index, anchors, 'from'), held(live, first, anchors, 'from')];
+  let agree = !blank(own) && sameText(own, others) ? weightOf(own) : 0;
   let gone = 0;
+  let unknown = false;
   for (const [column, before] of stand.row.entries()) {
     const text = now[column] ?? '';
+    // it stands in the place of a row that was written, and any row may stand there now
+    unknown ||= text === anotherRow;
+    if (text === anotherRow) continue;
     if (stand.lead.includes(fold(before)) || !wordy.test(before + text)) continue;
     if (sameText(text, before)) agree += weightOf(before);
     else if (blank(text)) gone += weightOf(before);
     else return false;
   }
-  return agree > gone;
+  return unknown || (agree > 0 && agree >= gone);
 }
 
 /** The row of a slot says what it said, whatever the slot's own code. */
@@ -73,17 +79,28 @@ const wordy = /\p{L}/u;
 const telling = 12;
 const weightOf = (value: string): number => Math.min(value.length, telling) ** 2;
 
+/** What is chosen from a list is said by many pages, however long it is. */
+const chosen = /select|combo|radio|box|switch/;
+const fewest = 3;
+
+function weightAt(live: LiveReading, name: string, value: string): number {
+  const [slot = -1] = slotsNamed(live.reading, name);
+  return chosen.test(live.reading.slots[slot]?.widget ?? '') ? weightOf(value.slice(0, fewest)) : weightOf(value);
+}
+
 /** Whose page it is: most of what stood alone under its name when the plan was made holds the same now, by what each tells. */
 export function samePage(live: LiveReading, { around }: Stand, anchors: Anchors): boolean {
-  const all = around.reduce((sum, { value }) => sum + weightOf(value), 0);
+  const weights = around.map(({ name, value }) => weightAt(live, name, value));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   let agree = 0;
   let differ = 0;
-  for (const { name, value } of around) {
+  for (const [at, { name, value }] of around.entries()) {
     const [slot, other] = slotsNamed(live.reading, name);
     if (slot === undefined || other !== undefined) continue;
     const same = (['from', 'to'] as const).some((as) => sameText(held(live, slot, anchors, as), value));
-    if (same) agree += weightOf(value);
-    else differ += weightOf(value);
+    const weight = weights[at] ?? 0;
+    if (same) agree += weight;
+    else differ += weight;
     if (agree * 2 > all) return true;
   }
   return differ === 0 || differ < agree;

@@ -1,6 +1,6 @@
 import type { OutcomeWhy, SetStep, StepReceipt } from '@/lib/model/plan';
 import { sleep } from '../widgets/acts/pause';
-import { receiptOf, type Attempt, type Work } from './attempt';
+import { leftAlone, receiptOf, type Attempt, type Work } from './attempt';
 import { check } from './check';
 import { prepare } from './prepare';
 import { put } from './put';
@@ -35,6 +35,13 @@ export async function untilFree(steps: readonly SetStep[], work: Work, takesFocu
   }
   if (steps.some(({ rested }) => rested === true)) await page.quiet(stillness, dependent);
   return !busy();
+}
+
+/** Tries once more what gave way to the user, when they have typed to the end; nothing had been entered or chosen there yet. */
+export async function whenFree(first: Attempt, work: Work): Promise<Attempt> {
+  if (first.outcome !== 'refused' || first.why !== 'user-editing') return first;
+  const free = await untilFree([], work, true);
+  return free ? put(prepare(first.step, work), work) : leftAlone(first.step, 'user-editing');
 }
 
 /** Tries once more, for a while, what another place decides that was written just now: its options may still be on their way. */

@@ -6,14 +6,16 @@ import { prepare } from './prepare';
 import { put } from './put';
 import { settled } from './settled';
 import { inOneLook } from './shown-now';
-import { inTheEnd, untilFree } from './waits';
+import { inTheEnd, untilFree, whenFree } from './waits';
 
-/** So many places are looked at together, before the first of them is written. */
-const togetherAtMost = 200;
+/** So many places are looked at together at most, before the first of them is written: what was written the page must lay out anew. */
+const togetherAtMost = 1_000;
+/** So many are looked at in one go: between them the page may have its turn. */
+const atOnce = 100;
 /** So long the page sleeps at most while plain places are written: to be drawn costs it more than a few values. In milliseconds. */
 const asleep = 45;
-/** So long plain places are written at most before they are looked at and told of. */
-const tellAfter = 500;
+/** So long places are written at most before they are read again and told of, and before those that are left are looked at anew. */
+const roundLasts = 500;
 /** The usual closing animation of a popup lasts 300 ms. */
 const fading = 400;
 
@@ -22,48 +24,78 @@ export const isPlain = ({ widget }: Pick<SetStep, 'widget'>): boolean => widgetB
 
 /** Writes places in turn, and gives what came of them whenever the page was looked at. */
 export async function* writePlaces(steps: SetStep[], work: Work): AsyncGenerator<Attempt[]> {
-  let attempts: Attempt[] = [];
-  let told = performance.now();
-  let slept = told;
-  let looked = 0;
+  const turns = turnsOf(steps.every(isPlain), work);
   let waited = false;
-  /** @returns false where the user began to write with an input method meanwhile, and goes on */
-  const rest = async (after: number): Promise<boolean> => {
-    if (performance.now() - slept < after) return true;
-    await yieldTask();
-    slept = performance.now();
-    return untilFree([], work, false);
-  };
-  for (const together of groups(steps)) {
-    await rest(asleep - looked);
-    const began = performance.now();
-    const prepared = await prepareAll(together, work, !waited);
-    looked = performance.now() - began;
-    waited ||= prepared.some(({ why }) => why === 'covered');
-    for (const attempt of prepared) {
-      const free = await rest(asleep);
-      attempts.push(free ? await inTheEnd(await put(attempt, work), work) : leftAlone(attempt.step, 'user-editing'));
+  for (const group of groups(steps)) {
+    let most = togetherAtMost;
+    for (let at = 0; at < group.length; ) {
+      const prepared = await prepareAll(group.slice(at, at + most), work, turns, !waited);
+      waited ||= prepared.some(({ why }) => why === 'covered');
+      const written = await writeRound(prepared, work, turns);
+      at += written.length;
+      // on a page that is slow to take values most of a long look would be for nothing
+      most = Math.max(atOnce, written.length * 2);
+      yield await settled(written, work);
     }
-    if (performance.now() - told < tellAfter) continue;
-    yield await settled(attempts, work);
-    attempts = [];
-    told = slept = performance.now();
   }
-  yield await settled(attempts, work);
+}
+
+/** Writes what was prepared, in turn, for as long as one round lasts. */
+async function writeRound(prepared: readonly Attempt[], work: Work, turns: Turns): Promise<Attempt[]> {
+  const began = performance.now();
+  const written: Attempt[] = [];
+  for (const attempt of prepared) {
+    if (written.length > 0 && performance.now() - began > roundLasts) break;
+    const free = await turns.rest();
+    written.push(free ? await inTheEnd(await whenFree(await put(attempt, work), work), work) : leftAlone(attempt.step, 'user-editing'));
+  }
+  return written;
+}
+
+/** When the page has its turn. */
+interface Turns {
+  /**
+   * Lets the page's tasks run if it has slept for long enough.
+   * @param ahead how long, in milliseconds, it is going to sleep in one go
+   * @returns false where the user began to write with an input method meanwhile, and goes on
+   */
+  rest(ahead?: number): Promise<boolean>;
+}
+
+/** @param unseen whether the places are written out of sight */
+function turnsOf(unseen: boolean, work: Work): Turns {
+  let slept = performance.now();
+  return {
+    async rest(ahead = 0) {
+      if (performance.now() - slept + ahead < asleep) return true;
+      if (unseen) work.sight.withdraw();
+      await yieldTask();
+      slept = performance.now();
+      return untilFree([], work, false);
+    },
+  };
 }
 
 /** @param mayWait a popup may be on its way out: it gets its time once, not once for each place under a dialog that stays */
-async function prepareAll(steps: SetStep[], work: Work, mayWait: boolean): Promise<Attempt[]> {
+async function prepareAll(steps: SetStep[], work: Work, turns: Turns, mayWait: boolean): Promise<Attempt[]> {
   if (!(await untilFree(steps, work, !steps.every(isPlain)))) return steps.map((step) => leftAlone(step, 'user-editing'));
-  const prepared = look(steps, work);
+  const prepared = await look(steps, work, turns);
   if (!mayWait || prepared.every(({ why }) => why !== 'covered')) return prepared;
   await sleep(fading, work.signal);
-  return look(steps, work);
+  return look(steps, work, turns);
 }
 
 /** Prepares steps together; what need not be seen while it is written is out of sight again before the page draws itself. */
-function look(steps: SetStep[], work: Work): Attempt[] {
-  const prepared = inOneLook(() => steps.map((step) => prepare(step, work)));
+async function look(steps: SetStep[], work: Work, turns: Turns): Promise<Attempt[]> {
+  const prepared: Attempt[] = [];
+  let took = 0;
+  for (let at = 0; at < steps.length; at += atOnce) {
+    await turns.rest(took);
+    const began = performance.now();
+    const some = steps.slice(at, at + atOnce);
+    prepared.push(...inOneLook(() => some.map((step) => prepare(step, work))));
+    took = performance.now() - began;
+  }
   if (steps.every(isPlain)) work.sight.withdraw();
   return prepared;
 }

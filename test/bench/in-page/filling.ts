@@ -10,6 +10,8 @@ import { typeInto } from '../alternatives/typing';
 export interface Filled {
   /** milliseconds from the first step to the last receipt */
   ms: number;
+  /** the same until all were read back and told of; a last look at the page at rest comes after that */
+  told: number;
   written: number;
 }
 
@@ -60,17 +62,18 @@ export function planFill(count: number, sign: string): number {
 export async function fill(): Promise<Filled> {
   const { life, follower } = (held ??= attend());
   const began = performance.now();
+  let told = 0;
   const receipts = await execute(plan, () => held?.live ?? follower.peek(), {
     document,
     signal: life.signal,
     reread: follower.peek,
-    onStep: () => undefined,
+    onStep: () => (told = performance.now() - began),
   });
   const ms = performance.now() - began;
   // what is measured next is the page alone
   life.abort();
   held = undefined;
-  return { ms, written: receipts.filter(({ outcome }) => outcome === 'written').length };
+  return { ms, told, written: receipts.filter(({ outcome }) => outcome === 'written').length };
 }
 
 const controls = (count: number): Control[] => [...document.querySelectorAll<Control>('input,textarea,select')].slice(0, count);
@@ -92,7 +95,7 @@ export async function feed(count: number, sign: string): Promise<void> {
 }
 
 /** Fills the same controls as a person would: the focus on each, key by key. */
-export async function fillByTyping(count: number, sign: string): Promise<Filled> {
+export async function fillByTyping(count: number, sign: string): Promise<Omit<Filled, 'told'>> {
   const began = performance.now();
   let written = 0;
   for (const control of controls(count)) {

@@ -1,5 +1,5 @@
 import { oneOf } from '../../corpus/harness/random';
-import { pageWindow } from './portal';
+import { isNative, pageWindow } from './portal';
 
 /** A change of the document that the page's own code knows nothing of. @returns whether this page could be changed so */
 type DomChange = (planned: string[], random: () => number, signal: AbortSignal) => boolean;
@@ -11,8 +11,6 @@ function partOf(planned: string[], random: () => number): HTMLElement | null {
   const holder = holderOf(oneOf(planned, random) ?? '');
   return holder?.closest<HTMLElement>('tr, .item') ?? null;
 }
-
-const isNative = (): boolean => pageWindow.bind !== undefined;
 
 /** A copy whose controls are other keys' than those of the original, with the same ids, names and words. */
 function copyOf(part: HTMLElement): HTMLElement {

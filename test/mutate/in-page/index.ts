@@ -9,6 +9,7 @@ import { planBy } from './plan';
 import { pageWindow } from './portal';
 import { takeHands, type Deed, type Hands } from './user';
 
+export type { Point } from './portal';
 export type { Deed } from './user';
 
 export interface Wanted {
@@ -54,10 +55,8 @@ export async function run({ seed, change: name, moment }: Wanted): Promise<Ran> 
     const keys = planned.length > 0 ? planned.map(({ key }) => key) : portal.keys();
     const [dom, deed] = [domChanges[name], deeds[name]];
     if (deed) {
-      const taken = takeHands(deed, keys, random, end.signal);
-      hands = taken?.hands;
-      changed = taken !== undefined;
-      await taken?.done;
+      hands = await takeHands(deed, keys, random, end.signal);
+      changed = hands !== undefined;
     } else changed = dom ? dom(keys, random, end.signal) : await portal.change(name, keys, random);
   };
   let acting = Promise.resolve();

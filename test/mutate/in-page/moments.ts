@@ -1,4 +1,4 @@
-import { pageWindow } from './portal';
+import { isNative, pageWindow } from './portal';
 
 /** When a page changes: before the plan is made, after it (seen by the follower or not), or at a turn of the execution. */
 export type Moment =
@@ -31,9 +31,10 @@ export function onceAt(moment: Moment, act: () => void): () => void {
   function heard(event: Event): void {
     if (event.isTrusted) return;
     // with these a value is on its way already: what comes before the page's own listeners would come in between
-    const commits = event.type === 'input' || event.type === 'change';
-    // some frameworks hand in what was clicked in a turn of their own
-    if (event.type === 'click') count(() => void setTimeout(act));
+    const commits = event.type === 'input' || event.type === 'change' || event.type === 'click';
+    // Vue's and React's controls hand in what was clicked in a microtask of their own, under whatever key the page has by then. Between
+    // the click and that no gesture is left that could be held back, by a person as little as by us: a change comes right after.
+    if (event.type === 'click' && !isNative()) count(() => void setTimeout(act));
     else count(() => (commits || (moment.at === 'event' && moment.late) ? void Promise.resolve().then(act) : act()));
   }
   if (moment.at === 'event') for (const type of events) window.addEventListener(type, heard, true);

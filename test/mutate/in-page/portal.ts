@@ -15,13 +15,22 @@ export interface Portal {
   heard?: () => void;
 }
 
+/** A place in the window, in pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 interface PortalWindow {
   portal: Portal;
   /** the key that a native control writes to */
   boundTo?(control: Element): string | undefined;
   bind?(control: Element, key: string): void;
-  /** given by whoever drives the browser: does as a person does in the box that has the focus, and resolves when it is done */
-  asUser?(deed: string): Promise<void>;
+  /** given by whoever drives the browser: presses there, or does as a person does in the box that has the focus; resolves when it is done */
+  asUser?(deed: string, at?: Point): Promise<void>;
 }
 
 export const pageWindow = window as unknown as PortalWindow;
+
+/** Whether a page is one of ours without a framework, which takes a value in the event that brings it. */
+export const isNative = (): boolean => pageWindow.bind !== undefined;

@@ -20,3 +20,9 @@ test('no letter and no digit of any script is blank', () => {
   const letters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
   expect(letters.filter((letter) => fold(letter) === '')).toEqual([]);
 });
+
+test('of figures, Latin letters and Chinese characters folding leaves each as the normal form has it', () => {
+  const range = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
+  const plain = [...range(0x21, 0x7e), ...range(0x4e00, 0x9fff)];
+  expect(plain.filter((letter) => fold(letter) !== letter.normalize('NFKC'))).toEqual([]);
+});

@@ -11,10 +11,10 @@ export const yieldTask = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Two frames: the first lets a framework draw, the second sees what it drew. A hidden tab has no frames: then 50 ms. */
+/** Two frames: the first lets a framework draw, the second sees what it drew. A hidden tab has none: then 50 ms; a busy one may. */
 export const twoFrames = (): Promise<void> =>
   new Promise((resolve) => {
-    const late = setTimeout(resolve, 50);
+    const late = setTimeout(resolve, document.hidden ? 50 : 250);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         clearTimeout(late);

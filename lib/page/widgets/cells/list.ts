@@ -96,7 +96,8 @@ function linesOf(control: Element, before: ReadonlySet<Element>, anywhere: boole
     (layer) => !before.has(layer) && !layer.contains(control) && layersOf(layer, control).length > 0,
   );
   const list = fresh.find((layer) => isAfloatAt(layer, control)) ?? (anywhere ? fresh[0] : undefined);
-  return [...(list?.querySelectorAll('*') ?? [])].filter(
-    (element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && shown(element),
-  );
+  return [...(list?.querySelectorAll('*') ?? [])].filter((element) => says(element) && ![...element.children].some(says) && shown(element));
 }
+
+/** A line may hold an element that only plays over it when it is pressed. */
+const says = (element: Element): boolean => (element.textContent ?? '').trim() !== '';

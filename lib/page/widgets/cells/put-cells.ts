@@ -3,11 +3,12 @@ import { sameValue } from '../../write/same-value';
 import { beforeGesture, HeldBack } from '../acts/gate';
 import { done, refused } from '../acts/outcomes';
 import { press } from '../acts/press';
+import { waitFor } from '../acts/wait-for';
 import type { Families, WriteOutcome } from '../widget';
 import { abandon, type Trace } from './abandon';
 import { closeIn } from './close-in';
 import { commit, leave, type Editing } from './commit';
-import { editorAt, editorOf } from './editor';
+import { editorAt, editorOf, type Editor } from './editor';
 import { enter, heldIn, type Entered } from './enter';
 import { chooseIn, isListAt } from './list';
 import { open } from './open';
@@ -31,6 +32,7 @@ export interface CellWrite {
 
 type Outcomes = Map<CellWrite, WriteOutcome>;
 
+const filling = 150;
 /** Two columns that do not open tell that none does. */
 const enough = 2;
 
@@ -42,11 +44,13 @@ const enough = 2;
  */
 export async function putCells(row: readonly CellWrite[], ways: Ways, families: Families, signal: AbortSignal): Promise<WriteOutcome[]> {
   const outcomes: Outcomes = new Map();
-  const settled = (cell: CellWrite, outcome: WriteOutcome): void => {
+  const means: Means = { ways, families, signal, first: new Map() };
+  const settled = (cell: CellWrite, came: WriteOutcome): void => {
+    // what was entered once may have been taken, or have cost what stood there
+    const outcome: WriteOutcome = came.outcome === 'refused' && means.first.get(cell)?.tried ? { ...came, outcome: 'unverified' } : came;
     outcomes.set(cell, outcome);
     cell.settled(outcome);
   };
-  const means: Means = { ways, families, signal, first: new Map() };
   for (let left = [...row]; left[0]; left = left.filter((cell) => !outcomes.has(cell))) {
     if (signal.aborted) settled(left[0], refused('timed-out'));
     else if (ways.givenUp) settled(left[0], refused(ways.givenUp));
@@ -124,6 +128,7 @@ async function enterAll(first: CellWrite, all: CellWrite[], { before }: { before
     controls.add(editor.control);
     begun.editing ??= editingOf(cell, editor, before);
     cell.opened();
+    await untilFilled(editor, means, means.first.get(cell)?.shown);
     const trace: Trace = { editor, before: heldIn(editor, means.families), after: undefined };
     begun.traces.push(trace);
     const came = await enter(editor, cell.value, before, means.families, means.signal);
@@ -134,6 +139,12 @@ async function enterAll(first: CellWrite, all: CellWrite[], { before }: { before
     begun.entered.set(cell, came.outcome === 'already' && former?.tried ? done : came);
     if (former && came.outcome === 'written') former.tried = true;
   }
+}
+
+/** A page may fill its editor a moment after it stands: over what was typed meanwhile, and what is given back would be nothing. */
+async function untilFilled(editor: Editor, { families, signal }: Means, shown = ''): Promise<void> {
+  if (shown === '' || heldIn(editor, families) !== '') return;
+  await waitFor(editor.control.ownerDocument, signal, filling, () => heldIn(editor, families) !== '' || null);
 }
 
 /** A press brought a list and nothing to type in: its line is the value. */

@@ -22,6 +22,7 @@ export interface Means {
   first: Map<CellWrite, { shown: string; held?: string; tried?: boolean }>;
 }
 
+const unsure: WriteOutcome = { outcome: 'unverified', why: 'page-rewrote' };
 const redraw = 250;
 /** So many ways to commit are given up before it is the value's fault. */
 const mostLosing = 3;
@@ -37,7 +38,9 @@ export async function settle(
   for (const [cell, { held: _, ...outcome }] of entered) {
     const { shown: stood = '', held } = means.first.get(cell) ?? {};
     const before = held === undefined || sameValue(held, stood) ? {} : { held };
-    if (outcome.outcome !== 'written') outcomes.set(cell, { ...outcome, ...before });
+    // what came too late for its own editor was taken with the row
+    if (outcome.outcome === 'refused' && textOf(cell) !== stood) outcomes.set(cell, { ...(sameValue(textOf(cell), cell.value) ? done : unsure), ...before });
+    else if (outcome.outcome !== 'written') outcomes.set(cell, { ...outcome, ...before });
     else if (by === 'never') outcomes.set(cell, { outcome: 'unverified', why: 'timed-out', ...before });
     else {
       const at = cell.now();

@@ -43,6 +43,14 @@ test('a form that slides in is told when it stands still, and one that never doe
   expect([moving?.why, move?.playState]).toEqual(['row-form', 'running']);
 });
 
+test('a button that the form of the row before still covers while it fades out is pressed when that is gone', async () => {
+  page = openPage(`<table><tbody>${line}</tbody></table><button id="add" data-add="0">增加一行</button><div id="veil" style="position:fixed;inset:0"></div>`);
+  const { main, run } = page;
+  main.querySelector('#add')?.addEventListener('click', () => addLine(main));
+  setTimeout(() => main.querySelector('#veil')?.remove(), 300);
+  expect(outcomes(await run([{ kind: 'add-row', at: 'indicators', key: '1', text: '增加一行' }]))).toEqual(['written']);
+});
+
 test('a form whose fields come a moment after its buttons is a form all the same', async () => {
   const receipt = await pressed((main) => {
     put(main, `<div id="layer" style="${over}"><p>加载中</p><button>确定</button></div>`);

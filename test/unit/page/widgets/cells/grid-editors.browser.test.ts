@@ -22,6 +22,8 @@ const ways = {
   popover: 'edited in a form that hangs at it, taken by its own button',
   spans: 'whose text becomes editable, shown between a sign and a unit',
   anew: 'in a table that is drawn anew after each edit',
+  pointed: 'opened by a double click that is told by where the mouse is',
+  renewed: 'in a row that is drawn anew when it opens',
 };
 
 describe.each(Object.entries(ways))('%s: a cell %s', (grid) => {
@@ -63,6 +65,15 @@ test.each(['outside', 'over'])('%s: what stands in an open editor is not taken w
   expect(view.document.querySelector<HTMLInputElement>('td input, .layer:not([hidden]) input')?.value).toBe('500');
   view.document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
   expect(page.held(grid)).toEqual(before);
+});
+
+test('a heading that an editor brings into its cell makes no other cell of it, whatever else the page draws anew meanwhile', async () => {
+  const office = view.document.querySelector('#office');
+  view.document.addEventListener('input', () => office?.replaceWith(office.cloneNode()), { once: true });
+  const { receipts, undo } = await fill('titled', [[0, 1, '650']]);
+  expect(office?.isConnected).toBe(false);
+  expect(told(receipts)).toEqual(['written']);
+  await undo();
 });
 
 test('a receipt tells the value that was held where the cell shows more than that', async () => {
