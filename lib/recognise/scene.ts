@@ -2,6 +2,7 @@ import type { Grid, GridCell, Label, Reading, Slot } from '@/lib/model/reading';
 import type { FrameReading } from '@/lib/model/reading';
 import type { SlotRef } from '@/lib/model/match';
 import { blank } from '@/lib/model/text';
+import { apartFromEditor, toolsOfEditors } from './editor-tools';
 import { type LabelWords, readCode, readLabel } from './label';
 import { ownLabel } from './own-label';
 
@@ -133,7 +134,9 @@ export function buildScene(frames: readonly FrameReading[]): Scene {
     const trails = sectionTrails(reading);
     const first = scene.places.length;
     firsts.set(frame, first);
-    reading.slots.forEach((slot, index) => {
+    const tools = toolsOfEditors(reading.slots);
+    reading.slots.forEach((read, index) => {
+      const slot = tools.has(index) ? apartFromEditor(read) : read;
       const labels = slot.labels.map((label) =>
         label.via === 'name' ? { ...label, words: words(''), code: readCode(label.text) } : { ...label, words: words(label.text), code: '' },
       );
@@ -153,7 +156,7 @@ export function buildScene(frames: readonly FrameReading[]): Scene {
         frame,
         index,
         trails[grid.section] ?? [],
-        (slot) => scene.places[first + slot],
+        (slot) => (tools.has(slot) ? undefined : scene.places[first + slot]),
         reading.slots.length,
         words,
       );

@@ -12,7 +12,9 @@ export const widget: Widget = {
   id: 'cell-on-click',
   priority: 10,
   of: ['drawn'],
-  sees: (control, { names }) => (saysEdit(control, names) ? cellAround(control) : null),
+  // an editor with paragraphs in it is open already, whatever its classes and attributes are called
+  sees: (control, { names }) =>
+    saysEdit(control, names) && !(names.includes('contenteditable') && control.firstElementChild) ? cellAround(control) : null,
   read: cellState,
 };
 

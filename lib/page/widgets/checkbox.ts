@@ -2,6 +2,7 @@ import { fold } from '@/lib/model/text';
 import { ticked, unticked } from '@/lib/model/tick';
 import { boxesIn, boxText, groupOf, isShut, isTicked, toggleForSure, type Box } from './acts/boxes';
 import { done, refused } from './acts/outcomes';
+import { twoFrames } from './acts/pause';
 import { pick } from './acts/pick';
 import type { Widget, Write } from './widget';
 
@@ -26,18 +27,35 @@ export const widget: Widget = {
   },
 };
 
+/** A framework may lose a tick to the next one: each round ticks what is not as it must be. */
+const mostRounds = 3;
+
 export const write: Write = async (root, value) => {
-  // looked up again after each click: a framework may have drawn the group anew
-  for (let index = 0; index < boxesIn(root, 'checkbox').length; index++) {
-    const wanted = wantedOf(boxesIn(root, 'checkbox'), value);
-    if (typeof wanted === 'string') return refused(wanted);
-    const box = boxesIn(root, 'checkbox')[index];
-    if (!box || isTicked(box) === wanted.has(index)) continue;
-    // two clicks in one task would both change the list that the framework held before
-    await toggleForSure(box);
+  for (let round = 0; round < mostRounds; round++) {
+    const clicked = await tickOnce(root, value);
+    if (typeof clicked === 'string') return refused(clicked);
+    if (clicked < 2) break;
+    await twoFrames();
   }
   return done;
 };
+
+/** @returns how many boxes were clicked, or why none can be */
+async function tickOnce(root: Element, value: string): Promise<number | 'no-option' | 'ambiguous-option'> {
+  let clicked = 0;
+  // looked up again after each click: a framework may have drawn the group anew
+  for (let index = 0; index < boxesIn(root, 'checkbox').length; index++) {
+    const boxes = boxesIn(root, 'checkbox');
+    const wanted = wantedOf(boxes, value);
+    if (typeof wanted === 'string') return wanted;
+    const box = boxes[index];
+    if (!box || isTicked(box) === wanted.has(index)) continue;
+    // two clicks before the framework has drawn the first would both change the list that it held before
+    if (clicked++ > 0) await twoFrames();
+    await toggleForSure(box);
+  }
+  return clicked;
+}
 
 /** Which boxes must be ticked, by their place in the group. */
 function wantedOf(boxes: Box[], value: string): Set<number> | 'no-option' | 'ambiguous-option' {

@@ -1,9 +1,10 @@
 import { fold } from '@/lib/model/text';
 import { elementAbove, matches } from '../read/dom';
 import { choosingIn } from './acts/choose';
+import { chooserBeside } from './acts/chooser-beside';
 import { disabledIn } from './acts/disabled-in';
 import { drawnText } from './acts/drawn-text';
-import { periodOf } from './acts/period-of';
+import { periodOf, saysDate } from './acts/period-of';
 import { placeholderText } from './acts/placeholder';
 import { inLine } from './acts/same-box';
 import { faceAround, faceOf, selectBehind } from './acts/select-behind';
@@ -71,6 +72,7 @@ const calendarWord = /\b(?:date|month|year|quarter|week|time)\b/i;
 
 function isPicker(control: Element, { names, around }: Says): boolean {
   const says = names.includes('role') && control.getAttribute('role') === 'combobox';
+  if (control instanceof HTMLTextAreaElement) return control.readOnly && chooserBeside(control) !== null;
   if (!(control instanceof HTMLInputElement)) return says ? control.querySelectorAll('input:not([type=hidden])').length < 2 : isBareFace(control, names);
   // a box that opens a dialog or a grid opens a calendar
   if (names.includes('aria-haspopup') && /^(?:dialog|grid)$/.test(control.getAttribute('aria-haspopup') ?? '')) return false;
@@ -81,7 +83,7 @@ function isPicker(control: Element, { names, around }: Says): boolean {
   // an input without any width is there for the keyboard: what is chosen is drawn beside it
   if (control.value === '' && frameOf(control) !== null && control.getBoundingClientRect().width < 2) return true;
   // the hand that a person sees over it
-  return control.type === 'text' && getComputedStyle(control).cursor === 'pointer';
+  return control.type === 'text' && (getComputedStyle(control).cursor === 'pointer' || (!saysDate(control) && (names.includes('onclick') || chooserBeside(control) !== null)));
 }
 
 /**
@@ -109,6 +111,7 @@ function isBareFace(control: Element, names: readonly string[]): boolean {
 
 /** What is pressed to open it. */
 function openerOf(root: Element): Element {
+  if (isTyped(root) && root.readOnly) return chooserBeside(root) ?? root;
   if (!selectBehind(root) || matches(root, '[role=combobox], button')) return inner(root);
   return root.querySelector('[role=combobox]:not(input)') ?? root.querySelector('button') ?? [...root.children].find((part) => !matches(part, 'select') && shown(part)) ?? root;
 }
@@ -123,9 +126,11 @@ function chosenText(root: Element): string {
   const behind = selectBehind(root);
   if (behind) return [...behind.selectedOptions].map(textOf).filter(isChoice).join('、');
   const control = inner(root);
-  const text = fold((control instanceof HTMLInputElement && control.value) || drawnText(root));
+  const text = fold((isTyped(control) && control.value) || drawnText(root));
   return placeholderText(text) ? '' : text;
 }
+
+const isTyped = (element: Element): element is HTMLInputElement | HTMLTextAreaElement => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
 const textOf = ({ text }: HTMLOptionElement): string => fold(text);
 const isChoice = (text: string): boolean => !placeholderText(text);

@@ -1,4 +1,4 @@
-import { withoutMarks } from './acts/caret-marks';
+import { editedText } from './acts/edited-text';
 import { innerDocument } from './acts/inner-document';
 import { done, refused } from './acts/outcomes';
 import { typeRich } from './acts/type-rich';
@@ -10,7 +10,7 @@ export const widget: Widget = {
   priority: 0,
   of: ['iframe'],
   sees: (control) => (editedIn(control) ? control : null),
-  read: (root) => ({ value: withoutMarks(editedIn(root)?.innerText ?? '').replace(/^\n|\n+$/g, '') }),
+  read: (root) => ({ value: editedText(editedIn(root)) }),
 };
 
 export const write: Write = async (root, value, signal) => {

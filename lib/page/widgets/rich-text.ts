@@ -1,4 +1,4 @@
-import { withoutMarks } from './acts/caret-marks';
+import { editedText } from './acts/edited-text';
 import { done, refused } from './acts/outcomes';
 import { typeRich } from './acts/type-rich';
 import type { Widget, Write } from './widget';
@@ -14,7 +14,7 @@ export const widget: Widget = {
     names.includes('contenteditable') && control instanceof HTMLElement && control.isContentEditable
       ? hostOf(control)
       : null,
-  read: (root) => ({ value: withoutMarks(root instanceof HTMLElement ? root.innerText : '').replace(/\n$/, '') }),
+  read: (root) => ({ value: editedText(root as HTMLElement) }),
 };
 
 export const write: Write = async (root, value, signal) => {

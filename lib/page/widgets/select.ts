@@ -4,6 +4,7 @@ import { pick } from './acts/pick';
 import { done, refused } from './acts/outcomes';
 import { placeholderText } from './acts/placeholder';
 import { shutOf } from './acts/shut-of';
+import { isShuttle } from './acts/shuttle';
 import { focusEvents } from './acts/type-into';
 import type { Widget, Write } from './widget';
 
@@ -28,7 +29,7 @@ export const widget: Widget = {
 };
 
 export const write: Write = async (root, value) => {
-  if (!(root instanceof HTMLSelectElement)) return refused('unsupported');
+  if (!(root instanceof HTMLSelectElement) || isShuttle(root)) return refused('unsupported');
   focusEvents(root, 'in');
   // a page may fill a list only when it is entered
   beforeGesture();

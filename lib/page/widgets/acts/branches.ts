@@ -1,5 +1,6 @@
 import { fold } from '@/lib/model/text';
-import { iconsIn, isWords, itemsNamed, leavesIn, rowOf } from './items';
+import { endsDialog } from './confirm';
+import { iconsIn, isPainted, isSign, isWords, itemsNamed, leavesIn, rowOf } from './items';
 import { twoFrames } from './pause';
 import type { Popup } from './popup';
 import { hover, press } from './press';
@@ -70,7 +71,8 @@ function branchOf(item: Element, popup: Popup): Branch | null {
   const aria = open === undefined ? {} : { open };
   if (after && !isBox(after)) return { row, ...aria };
   if (row.matches('[aria-haspopup=true], [aria-haspopup=menu]')) return { row, ...aria };
-  if (before) return { row, sign: before, ...aria };
+  // a leaf is kept in line with its branches by an empty place
+  if (before) return isPainted(before) ? { row, sign: before, ...aria } : null;
   return open === undefined ? null : { row, ...aria };
 }
 
@@ -81,6 +83,28 @@ function wordsIn(item: Element): DOMRect {
   const range = item.ownerDocument.createRange();
   range.selectNodeContents(text);
   return range.getBoundingClientRect();
+}
+
+const mayBranch = (name: string): boolean => !isSign(name) && !endsDialog(name);
+
+/** Unfolds a whole tree, until nothing folded is left or a press chose something. */
+export async function unfoldTree(read: () => string, popup: Popup, signal: AbortSignal): Promise<void> {
+  const before = read();
+  const tried = new Set<string>();
+  const folded = (): Element | undefined =>
+    leavesIn(popup.layers()).find((leaf) => {
+      const name = fold(leaf.textContent ?? '');
+      if (!mayBranch(name) || tried.has(name)) return false;
+      tried.add(name);
+      const branch = branchOf(leaf, popup);
+      return branch?.sign !== undefined && branch.open !== true;
+    });
+  for (let leaf = folded(); leaf && tried.size < mostPresses && !signal.aborted && read() === before; leaf = folded()) {
+    const there = popup.words().length;
+    await unfold(leaf, '', popup, signal);
+    // it was unfolded, and said nothing of it
+    if (popup.words().length < there) await unfold(leaf, '', popup, signal);
+  }
 }
 
 /**
@@ -95,7 +119,7 @@ export async function searchBranches(value: string, read: () => string, popup: P
   const before = read();
   const chosen = fold(before).split(/\s*[/>]\s*/).at(-1);
   const search = async (way: readonly string[], level: readonly Element[]): Promise<void> => {
-    for (const name of level.map((leaf) => fold(leaf.textContent ?? ''))) {
+    for (const name of level.map((leaf) => fold(leaf.textContent ?? '')).filter(mayBranch)) {
       const item = itemsNamed(popup.layers(), name).at(-1);
       const branch = item && branchOf(item, popup);
       if (!item || !branch || way.includes(name) || name === chosen || ++presses > mostPresses || signal.aborted || ways.length > 1 || read() !== before) continue;

@@ -1,7 +1,8 @@
 import { fold } from '@/lib/model/text';
 import type { Write, WriteOutcome } from '../widget';
-import { followPath, searchBranches } from './branches';
+import { followPath, searchBranches, unfoldTree } from './branches';
 import { partsOf, searchOf, type Chooser, type Choosing } from './choosing';
+import { mustConfirm } from './confirm';
 import { emptyChoice } from './empty-choice';
 import { findItem } from './find-item';
 import { textsIn } from './items';
@@ -23,7 +24,7 @@ export const choosingIn = (chooser: Chooser): Write => async (root, value, signa
   const before = chooser.read(root);
   const outcome = await choose(chooser, root, value, signal);
   const now = chooser.read(root);
-  if (outcome.outcome === 'refused' && now !== before && !signal.aborted) await choose(chooser, root, before, signal);
+  if (outcome.outcome !== 'written' && now !== before && !signal.aborted) await choose(chooser, root, before, signal);
   return outcome;
 };
 
@@ -57,6 +58,11 @@ async function take(choosing: Choosing, meant: string): Promise<WriteOutcome> {
   if (whole === 'ambiguous-option') return refused(whole);
   const several = partsOf(value);
   if (several.length > 1 && (await allFound(choosing, several.filter((text) => !chosen.includes(text))))) return pressAll(choosing, several);
+  // what is to be ticked and unticked may be folded up
+  if (several.length > 1 || (chosen.length > 0 && mustConfirm(popup))) {
+    await unfoldTree(() => choosing.chooser.read(choosing.root), popup, signal);
+    if (await allFound(choosing, several.filter((text) => !chosen.includes(text)))) return pressAll(choosing, several);
+  }
   if (await followPath(value, popup, signal)) return kept(choosing, value);
   const branch = several.length > 1 ? 'no-option' : await searchBranches(value, () => choosing.chooser.read(choosing.root), popup, signal);
   if (branch === 'pressed') return kept(choosing, value);

@@ -24,7 +24,13 @@ export function showsClocks(popup: Popup, count: number): boolean {
   return boxesIn(layers).length >= count || numbersIn(layers).length >= 2 * count || columnsIn(saidIn(layers)).length >= 2 * count;
 }
 
-const toggleIn = (popup: Popup): Element | undefined => saidIn(popup.layers()).find(({ text }) => toggles.test(text))?.element;
+/** What brings the clock: a word for it, or the one button that says the time as it is. */
+function toggleIn(popup: Popup): Element | undefined {
+  const said = saidIn(popup.layers());
+  const word = said.find(({ text }) => toggles.test(text));
+  const [time, other] = word ? [word] : said.filter(({ text, element }) => timeIn(text) !== null && element.closest('button, [role=button]'));
+  return other ? undefined : time?.element;
+}
 
 /** Whether an open picker offers a time of day in any way that is known: clocks, a word for them, the time in a list. */
 export const offersTime = (popup: Popup, time: string): boolean => showsClocks(popup, 1) || toggleIn(popup) !== undefined || itemsNamed(popup.layers(), time.slice(0, 5)).length > 0;

@@ -7,6 +7,8 @@ const notText = `select, i, svg, button:not([role=combobox]):not([aria-haspopup=
   .join(', ')}`;
 /** Signs that open, empty or turn, written as characters. */
 const signs = /^[▲▼△▽▴▾▵▿▸◂⌄∨﹀˅×✕✖xX]$/;
+/** What stands between choices; alone it is one: an operator. */
+const between = /^[,;/>]$/;
 
 /**
  * What is drawn in a widget, or over it where it is a bare box, without its icons and a list that lies in it, open or not; several
@@ -27,5 +29,6 @@ function textsIn(root: Element, counts: (holder: Element) => boolean): string[] 
     if (!holder || (aside && aside !== root && root.contains(aside)) || !counts(holder)) continue;
     texts.set(holder, (texts.get(holder) ?? '') + (walker.currentNode.textContent ?? ''));
   }
-  return [...texts.values()].map(fold).filter((text) => text !== '' && !signs.test(text));
+  const said = [...texts.values()].map(fold).filter((text) => text !== '' && !signs.test(text));
+  return said.length < 3 ? said : said.filter((text) => !between.test(text));
 }

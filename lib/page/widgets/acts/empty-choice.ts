@@ -2,6 +2,7 @@ import { fold } from '@/lib/model/text';
 import type { WriteOutcome } from '../widget';
 import { partsOf, searchOf, type Choosing } from './choosing';
 import { clearBySign } from './clear';
+import { clearIn, mustConfirm } from './confirm';
 import { leaveFocus, takeFocus } from './focus';
 import { beforeGesture } from './gate';
 import { leavesIn } from './items';
@@ -9,7 +10,7 @@ import { done, refused } from './outcomes';
 import { sleep, twoFrames } from './pause';
 import { placeholderText } from './placeholder';
 import { press } from './press';
-import { takeOff } from './press-items';
+import { takeOff, untickAll } from './press-items';
 import { shown } from './shown';
 import { enterText } from './type-into';
 import { waitFor } from './wait-for';
@@ -24,11 +25,24 @@ export async function emptyChoice(choosing: Choosing): Promise<WriteOutcome> {
   const { chooser, root, popup, signal } = choosing;
   const before = fold(chooser.read(root));
   const isBlank = (): boolean => fold(chooser.read(root)) === '';
-  if (await clearBySign(root, chooser.opener(root) ?? root, isBlank, signal)) return done;
-  if (await popup.open()) {
+  if (await clearBySign(root, chooser.opener(root) ?? root, isBlank, signal)) {
+    // some show what is chosen only while their list is shut: a search stands in its place
+    await popup.close();
+    await twoFrames();
+    if (isBlank()) return done;
+  }
+  const opened = await popup.open();
+  const hides = opened && isBlank();
+  if (opened) {
     const blank = blankIn(popup.layers());
     if (blank) press(blank, 'part');
+    else clearIn(popup);
+    if (!isBlank() && mustConfirm(popup)) return (await untickAll(choosing)) ?? refused('no-blank');
     await twoFrames();
+  }
+  if (hides) {
+    if (popup.layers().length > 0) await takeOff(choosing, before);
+    await popup.close();
   }
   for (const text of partsOf(chooser.read(root))) {
     if (!isBlank()) await takeOff(choosing, text);

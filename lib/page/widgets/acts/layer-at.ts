@@ -66,12 +66,24 @@ export function near(layer: Element, field: Element): boolean {
 export function hangsAtAnother(layer: Element, field: Element): boolean {
   const owners = ownersOf(layer);
   if (owners.length > 0) return !owners.some((owner) => meets(owner, field));
-  if (touches(layer, field) && !mayEndAt(layer, field)) return false;
+  if (facesOf(field).some((face) => touches(layer, face) && !mayEndAt(layer, face))) return false;
   const { left, right, top, bottom } = layer.getBoundingClientRect();
   return [top - edge, bottom + edge].some((y) => {
     const hit = field.ownerDocument.elementFromPoint((left + right) / 2, y);
     return facesAt(hit, field).some((other) => touches(layer, other));
   });
+}
+
+/** A control and what is drawn around it alone: a popup hangs at the frame, and the bare input stands inside of its padding. */
+function facesOf(field: Element): Element[] {
+  const faces = [field];
+  const { height } = field.getBoundingClientRect();
+  for (let at = field.parentElement; at && faces.length < 4; at = at.parentElement) {
+    const others = [...at.querySelectorAll('input, select, textarea')].some((control) => !field.contains(control));
+    if (others || at.getBoundingClientRect().height > height + edge) break;
+    faces.push(at);
+  }
+  return faces;
 }
 
 /** How far the edge of a popup may be from that of its field. */

@@ -35,9 +35,11 @@ export function watchLayers(field: Element): Layers {
       const found = [...new Set([...come, ...(named ? [named] : [])])];
       const outer = found.filter((layer) => !found.some((other) => other !== layer && other.contains(layer)) && !hangsAtAnother(layer, field));
       const hanging = outer.filter((layer) => near(layer, field));
-      if (hanging.length > 0 || outer.length > 0) return hanging.length > 0 ? hanging : outer;
-      const there = layerAt(field);
-      const layer = there && layerOf(there, field);
+      // laid out far away to be measured first: its place tells whose it is
+      const there = hanging.length > 0 ? hanging : outer.filter(inView);
+      if (there.length > 0) return there;
+      const under = layerAt(field);
+      const layer = under && layerOf(under, field);
       return layer && !hangsAtAnother(layer, field) ? [layer] : [];
     },
     end: () => observer.disconnect(),
@@ -68,6 +70,11 @@ function isLayer(element: Element, field: Element): boolean {
   return holder === null || holder.clientHeight > 80 || !within(element, holder);
 }
 
+function inView(layer: Element): boolean {
+  const { left, right, top, bottom } = layer.getBoundingClientRect();
+  return left < innerWidth && right > 0 && top < innerHeight && bottom > 0;
+}
+
 /** What an element is laid out in. One of which all parts float has no height of its own: then what lies around that. */
 function holderOf(element: Element): Element | null {
   let at = element instanceof HTMLElement ? element.offsetParent : null;
@@ -89,7 +96,7 @@ function namedBy(field: Element): Element | null {
   const named = field.matches(names) ? field : field.querySelector(names);
   const id = named?.getAttribute('aria-controls') ?? named?.getAttribute('aria-owns');
   const list = id ? field.ownerDocument.getElementById(id) : null;
-  if (!list || list.contains(field) || !shown(list) || cutAway(list, field)) return null;
+  if (!list || list.contains(field) || field.contains(list) || !shown(list) || cutAway(list, field)) return null;
   return layerOf(list, field) ?? list;
 }
 

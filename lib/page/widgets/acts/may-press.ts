@@ -4,9 +4,9 @@ import { attribute, elementAbove } from '../../read/dom';
 /**
  * As what an element is pressed. `part`: an option, a day, an arrow of the widget's own open list or calendar; `cell`: a cell
  * of a grid, or what stands in it; `confirm`: what takes over what a popup holds; `shut`: what empties a widget or shuts
- * what came in between. The words of a part and of a cell are contents of the page, not names of deeds.
+ * what came in between; `leave`: the way out of a dialog that a widget opened. The words of a part and of a cell are contents of the page, not names of deeds.
  */
-export type PressedAs = 'opener' | 'part' | 'cell' | 'confirm' | 'shut' | 'add-row';
+export type PressedAs = 'opener' | 'part' | 'cell' | 'confirm' | 'shut' | 'leave' | 'add-row';
 
 /** The closed list of what is never pressed, in the words of buttons. */
 const deeds =
@@ -19,6 +19,7 @@ const deedNames = /(?:^|[^a-z])(?:submit|save|delete|del|remove|approve|audit|re
 const allowed: Partial<Record<PressedAs, RegExp>> = {
   confirm: /^(?:确定|确认|完成|更新|ok|done|update|apply|confirm|✓|✔|√)$/i,
   shut: /^(?:关闭|清空|清除|close|clear|[×✕✖x])$/i,
+  leave: /^(?:取消|关闭|cancel|close|[×✕✖x])$/i,
 };
 
 const acts = 'button, a, input, [role=button], [role=link], [role=menuitem], [onclick]';

@@ -117,11 +117,23 @@ async function pickEnd(field: DateField, days: readonly Day[], index: number, si
 
 const isFading = (layer: Element): boolean => Number(layer.ownerDocument.defaultView?.getComputedStyle(layer).opacity ?? 1) < 1;
 
+/** What a calendar may open at: its cells come once one of these is chosen. */
+const aboveIt: Record<Target['kind'], Target['kind'][]> = { year: [], quarter: ['year'], month: ['year'], day: ['year', 'month'] };
+
 async function cellOf(day: Day, index: number, count: number, { root, inputs, popup }: DateField, signal: AbortSignal): Promise<Element | null> {
   const { ownerDocument: document } = root;
   const target = targetOf(day);
-  const panels = (): Panel[] => panelsIn(saidIn(popup.layers()), target.kind);
-  await waitFor(document, signal, comeWait, () => (panels().length > 0 ? true : null));
+  const panels = (kind = target.kind): Panel[] => panelsIn(saidIn(popup.layers()), kind);
+  const comes = (...kinds: Target['kind'][]): Promise<unknown> =>
+    waitFor(document, signal, comeWait, () => (kinds.some((kind) => panels(kind).length > 0) ? true : null));
+  await comes(target.kind, ...aboveIt[target.kind]);
+  for (const [place, kind] of aboveIt[target.kind].entries()) {
+    if (panels().length > 0 || panels(kind).length === 0) continue;
+    const above = await turnTo({ ...target, kind }, popup, document, signal);
+    if (!above) return null;
+    press(above, 'part');
+    await comes(target.kind, ...aboveIt[target.kind].slice(place + 1));
+  }
   const only = count > 1 && eachHasItsOwn(panels()) ? index : undefined;
   if (panels().some(({ ofAnyYear }) => ofAnyYear)) return cellBeside(target, only, document, popup, signal);
   const cell = await turnTo(target, popup, document, signal, only);

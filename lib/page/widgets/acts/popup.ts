@@ -1,6 +1,7 @@
+import { leaveIn } from './confirm';
 import { leaveFocus, takeFocus } from './focus';
 import { beforeGesture, mayGoOn } from './gate';
-import { iconsIn } from './items';
+import { iconsIn, withFrames } from './items';
 import { watchLayers } from './layers';
 import { mayPress } from './may-press';
 import { press, pressOutside } from './press';
@@ -30,6 +31,7 @@ const openWait = 1_200;
 const focusWait = 60;
 const otherWait = 400;
 const closeWait = 1_200;
+const outsideWait = 400;
 
 export function popupOf(root: Element, opener: Element, signal: AbortSignal): Popup {
   const { ownerDocument: document } = root;
@@ -50,13 +52,13 @@ export function popupOf(root: Element, opener: Element, signal: AbortSignal): Po
   };
   return {
     layers,
-    words: () => layers().map((layer) => (layer instanceof HTMLElement ? layer.innerText : layer.textContent)).join('\n'),
+    words: () => withFrames(layers()).map((layer) => (layer instanceof HTMLElement ? layer.innerText : layer.textContent)).join('\n'),
     async open(once = false, wait = openWait) {
       if (isOpen()) return true;
       // a mouse brings the focus too, and some open by that alone
       if (opener instanceof HTMLElement) takeFocus(opener);
       if (await waits(focusWait, isOpen)) return true;
-      press(opener, 'opener');
+      press(met(opener, root), 'opener');
       if (await waits(wait, isOpen)) return true;
       if (once) return false;
       // it says that it is open: a second press would close it
@@ -72,7 +74,10 @@ export function popupOf(root: Element, opener: Element, signal: AbortSignal): Po
     wasOpen: () => seen.size > 0,
     async close() {
       if (isOpen()) pressOutside(document);
-      if (await waits(closeWait, isClosed)) return;
+      if (await waits(outsideWait, isClosed)) return;
+      // a dialog is left by its own way out
+      leaveIn({ layers });
+      if (await waits(closeWait - outsideWait, isClosed)) return;
       if (opener instanceof HTMLElement) leaveFocus(opener);
       if (await waits(closeWait, isClosed)) return;
       // what was held back is left standing open rather than pressed once more
@@ -85,6 +90,14 @@ export function popupOf(root: Element, opener: Element, signal: AbortSignal): Po
       for (const layer of seen) retired.set(layer, { root, until: performance.now() + fading });
     },
   };
+}
+
+/** What a mouse meets of a field whose opener is there for the keyboard alone: a library may open it by a press on the drawn one only. */
+function met(opener: Element, root: Element): Element {
+  if (opener === root || opener.getBoundingClientRect().width > 2) return opener;
+  const { left, top, width, height } = root.getBoundingClientRect();
+  const hit = root.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  return hit && root.contains(hit) ? hit : opener;
 }
 
 /** Popups that were closed a moment ago, and may still fade away beside the next field. */

@@ -1,10 +1,13 @@
 import { fold } from '@/lib/model/text';
 import type { WriteOutcome } from '../widget';
+import { unfoldTree } from './branches';
+import { confirmIn, mustConfirm } from './confirm';
 import { agrees, partsOf, type Choosing } from './choosing';
 import { findItem } from './find-item';
-import { iconsIn, isWords, itemsNamed, leavesIn } from './items';
+import { iconsIn, itemsNamed, leavesIn, ownWords, rowOf } from './items';
 import { done, refused } from './outcomes';
 import { twoFrames } from './pause';
+import type { Popup } from './popup';
 import { press } from './press';
 import { steady } from './steady';
 import { waitFor } from './wait-for';
@@ -14,7 +17,8 @@ const takeWait = 1_500;
 
 /** Presses each of the words that is not chosen yet, and off what is chosen beside them. */
 export async function pressAll(choosing: Choosing, wanted: readonly string[]): Promise<WriteOutcome> {
-  const { chooser, root } = choosing;
+  const { chooser, root, popup } = choosing;
+  if (mustConfirm(popup)) return pressToConfirm(choosing, wanted);
   const chosen = (): string[] => partsOf(chooser.read(root));
   const holds = (text: string): boolean => chosen().includes(text) || fold(chooser.read(root)) === text;
   for (const text of wanted) {
@@ -26,6 +30,41 @@ export async function pressAll(choosing: Choosing, wanted: readonly string[]): P
   for (let tries = over().length; tries > 0; tries--) await takeOff(choosing, over()[0] ?? '');
   return over().length > 0 ? refused('unsupported') : kept(choosing, wanted.join('、'));
 }
+
+/** Unticks all that is ticked in a dialog. @returns null where nothing was, or it is not ticked there: then nothing is taken over */
+export async function untickAll(choosing: Choosing): Promise<WriteOutcome | null> {
+  const { chooser, root, popup, signal } = choosing;
+  await unfoldTree(() => chooser.read(root), popup, signal);
+  return untick(choosing, partsOf(chooser.read(root))) > 0 ? kept(choosing, '') : null;
+}
+
+function untick({ popup }: Choosing, texts: readonly string[]): number {
+  const items = texts.flatMap((text) => itemsNamed(popup.layers(), text).slice(0, 1));
+  const ticked = items.filter((item) => {
+    const box = boxOf(item, popup);
+    return box?.type === 'checkbox' && box.checked;
+  });
+  for (const item of ticked) press(item, 'part');
+  return ticked.length;
+}
+
+/** In a dialog nothing shows of it before it is taken over: what is ticked there tells. */
+async function pressToConfirm(choosing: Choosing, wanted: readonly string[]): Promise<WriteOutcome> {
+  const { chooser, root, popup } = choosing;
+  const chosen = partsOf(chooser.read(root));
+  for (const text of wanted) {
+    const item = await findItem(choosing, text);
+    if (item === 'no-option' && chosen.includes(text)) continue;
+    if (typeof item === 'string') return refused(item);
+    if (boxOf(item, popup)?.checked !== true) press(item, 'part');
+    await twoFrames();
+  }
+  untick(choosing, chosen.filter((text) => !wanted.includes(text)));
+  return kept(choosing, wanted.join('、'));
+}
+
+/** The native box that is ticked for an item. */
+const boxOf = (item: Element, popup: Popup): HTMLInputElement | null => rowOf(item, popup.layers()).querySelector('input[type=checkbox], input[type=radio]');
 
 /** Takes away one of several choices: by the sign of its tag, or by pressing it in the list once more. */
 export async function takeOff(choosing: Choosing, text: string): Promise<void> {
@@ -48,8 +87,6 @@ function signOf(root: Element, text: string, chosen: readonly string[]): Element
   }
   return null;
 }
-
-const ownWords = (element: Element): string => fold([...element.childNodes].filter(isWords).map(({ textContent }) => textContent).join(''));
 
 /** Presses the one item with these words, until it was taken. @returns what spoke against it, or '' */
 export async function pressItem(choosing: Choosing, text: string): Promise<'' | 'no-option' | 'ambiguous-option' | 'timed-out'> {
@@ -77,8 +114,10 @@ export async function pressItem(choosing: Choosing, text: string): Promise<'' | 
 export async function kept({ chooser, root, popup, signal }: Choosing, value: string): Promise<WriteOutcome> {
   // drawn anew by the page that took it: what came of it is seen in what stands there now
   const shows = (): true | null => (!root.isConnected || agrees(chooser.read(root), value) ? true : null);
+  if (!shows()) confirmIn(popup);
   if (!(await waitFor(root, signal, takeWait, shows))) await popup.close();
-  if (!(await waitFor(root, signal, takeWait, shows))) return refused('no-option');
+  // it was pressed: the page may hold it though nothing shows of it
+  if (!(await waitFor(root, signal, takeWait, shows))) return { outcome: 'unverified', why: 'page-reset' };
   // a cascade shows the way to what was chosen, or its last part
   return root.isConnected ? { ...done, shows: chooser.read(root) } : done;
 }

@@ -30,7 +30,7 @@ export const pressAround = (dialog: Element): void => gesture(dialog, 1);
 
 /** The second half of a double click, after `press` with `times` 2. */
 export const doubleClick = (element: Element): void =>
-  void element.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true, composed: true, detail: 2 }));
+  void element.dispatchEvent(new MouseEvent('dblclick', { ...middleOf(element), button: 0, buttons: 0, detail: 2 }));
 
 /** Lets the mouse come over an inner element of a widget, entering all around it: clear icons are drawn only then. */
 export function hover(inner: Element, root: Element): void {
@@ -46,15 +46,23 @@ function allow(element: Element, as: PressedAs): void {
 }
 
 function gesture(element: Element, times: number, stays = () => true): void {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true, composed: true };
-  const down = { ...at, view: element.ownerDocument.defaultView, button: 0, buttons: 1, detail: times };
+  const down = { ...middleOf(element), button: 0, buttons: 1, detail: times };
   const up = { ...down, buttons: 0 };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...down, isPrimary: true, pointerType: 'mouse' }));
   element.dispatchEvent(new MouseEvent('mousedown', down));
   element.dispatchEvent(new PointerEvent('pointerup', { ...up, isPrimary: true, pointerType: 'mouse' }));
   element.dispatchEvent(new MouseEvent('mouseup', up));
-  if (stays()) withoutLeaving(element, () => element.dispatchEvent(new MouseEvent('click', up)));
+  if (stays()) withoutLeaving(element, () => element.dispatchEvent(new MouseEvent('click', { ...up, detail: marks(element) ? 0 : times })));
+}
+
+/** Where words are selected anywhere in its page, the browser takes the first click on a label for the end of selecting. */
+const marks = (element: Element): boolean => element.closest('label') !== null && element.ownerDocument.getSelection()?.type === 'Range';
+
+/** Grids that draw themselves tell which cell is meant by where the mouse is. */
+function middleOf(element: Element): MouseEventInit {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const at = { clientX: left + width / 2, clientY: top + height / 2 };
+  return { ...at, view: element.ownerDocument.defaultView, bubbles: true, cancelable: true, composed: true };
 }
 
 /**
@@ -63,11 +71,12 @@ function gesture(element: Element, times: number, stays = () => true): void {
  */
 function withoutLeaving(element: Element, act: () => void): void {
   const script = element.closest('a[href^="javascript:" i]');
-  window.addEventListener('submit', hold, { capture: true });
-  if (script) window.addEventListener('click', hold);
+  const window = element.ownerDocument.defaultView;
+  window?.addEventListener('submit', hold, { capture: true });
+  if (script) window?.addEventListener('click', hold);
   act();
-  window.removeEventListener('submit', hold, { capture: true });
-  window.removeEventListener('click', hold);
+  window?.removeEventListener('submit', hold, { capture: true });
+  window?.removeEventListener('click', hold);
 }
 
 const hold = (event: Event): void => event.preventDefault();

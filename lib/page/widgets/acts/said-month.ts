@@ -1,6 +1,8 @@
 const chineseMonths = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const englishMonth = new RegExp(`\\b(${englishMonths.join('|')})`, 'gi');
+
 /** The last year that a text says. */
 export function yearIn(text: string): number | undefined {
   const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g);
@@ -13,7 +15,7 @@ export function monthIn(head: string): number | undefined {
   const digits = [...head.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/g)].at(-1)?.[1];
   const chinese = [...head.matchAll(/(十[一二]?|[一二三四五六七八九])\s*月/g)].at(-1)?.[1];
   const dashed = /(?:19|20)\d{2}\s*[-/.]\s*(1[0-2]|0?[1-9])(?!\d)/.exec(head)?.[1];
-  const english = englishMonths.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(head)) + 1;
+  const english = englishMonths.indexOf([...head.matchAll(englishMonth)].at(-1)?.[1]?.toLowerCase() ?? '') + 1;
   const month = Number(digits ?? 0) || chineseMonths.indexOf(chinese ?? '') + 1 || Number(dashed ?? 0) || english;
   return year === undefined || month === 0 ? undefined : year * 12 + month - 1;
 }

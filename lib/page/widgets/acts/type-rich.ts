@@ -1,16 +1,15 @@
 import { fold } from '@/lib/model/text';
-import { withoutMarks } from './caret-marks';
+import { editedText } from './edited-text';
 import { leaveFocus, takeFocus } from './focus';
+import { formerContent, isFormatted, keepContent } from './former-content';
 import { beforeGesture } from './gate';
-import { sleep, yieldTask } from './pause';
-
-/** What an editable element says, as a person sees it: without the marks that hold a place for the caret. */
-const richText = (host: HTMLElement): string => withoutMarks(host.innerText).replace(/^\n|\n+$/g, '');
+import { sleep, twoFrames, yieldTask } from './pause';
+import { asBlocks, asHtml, putIn } from './put-in';
 
 /**
  * Types into an element that is edited in place. An editor that keeps a model of its own is told line by line what a person
- * is about to type, and does it; where none does, the text is put in and told of. No command of the browser is used: its
- * events would pass for the user's.
+ * is about to type, and does it; where none does, the text is put in and told of. What stood there once with the same words
+ * comes back as it was formatted. No command of the browser is used: its events would pass for the user's.
  * @param host in the page or in a frame of it, so its prototypes may not be ours
  * @returns false where an editor draws from a model of its own and did not take the text: putting it in would only look so
  */
@@ -18,26 +17,40 @@ export async function typeRich(host: HTMLElement, text: string, signal: AbortSig
   const { ownerDocument: document } = host;
   const lines = text.split(/\r?\n/);
   beforeGesture();
+  const former = formerContent(host, text);
+  keepContent(host);
   takeFocus(host);
-  document.getSelection()?.selectAllChildren(host);
+  const selectAll = (): void => document.getSelection()?.selectAllChildren(host);
+  selectAll();
   // an editor that draws from its own model hears of the selection first
   const modelled = drawnFromModel(host);
-  // what stands there would stay beside what comes
-  await (modelled && richText(host) !== '' ? sleep(selectionDelay, signal) : yieldTask());
+  // what stands there would stay beside what comes; one of paragraphs that calls itself a textbox may know no place to type at before
+  const late = host.role === 'textbox' ? host.firstElementChild !== null : modelled && editedText(host) !== '';
+  await (late ? sleep(selectionDelay, signal) : yieldTask());
   beforeGesture();
-  const shows = (): boolean => fold(richText(host)) === fold(text);
-  let taken = type(host, lines);
+  const shows = (): boolean => fold(editedText(host)) === fold(text);
+  let taken = await type(host, lines);
   await yieldTask();
-  if (taken ? !shows() : modelled) await sleep(selectionDelay, signal);
-  if (taken ? !shows() : modelled) {
-    document.getSelection()?.selectAllChildren(host);
+  /** Once more, from a selection that the editor has heard of. */
+  const again = async (act: () => boolean | Promise<boolean>): Promise<boolean> => {
+    await sleep(selectionDelay, signal);
+    selectAll();
     await sleep(selectionDelay, signal);
     beforeGesture();
-    taken = type(host, lines);
-    await yieldTask();
+    const acted = await act();
+    await twoFrames();
+    return acted;
+  };
+  const wanting = (): boolean => (taken ? !shows() : modelled);
+  if (wanting()) taken = await again(() => type(host, lines));
+  if (wanting()) taken = (await again(() => (text === '' ? cut(host) : paste(host, text)))) && shows();
+  if (taken && former && isFormatted(former)) {
+    await again(() => paste(host, text, asHtml(former)));
+    // some leave a line of what stood there before it
+    if (editedText(host) !== text) taken = await again(() => type(host, lines));
   }
   beforeGesture();
-  if (!modelled && (!taken || !shows())) putIn(host, lines);
+  if (!modelled && (!taken || !shows())) putIn(host, former ?? asBlocks(host, lines), text);
   tell(host, new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true }));
   tell(host, new Event('change', { bubbles: true }));
   leaveFocus(host);
@@ -52,33 +65,49 @@ const selectionDelay = 250;
 
 /** Whether what stands in an editor is marked piece by piece as a drawing of something else. */
 const drawnFromModel = (host: HTMLElement): boolean =>
-  [...host.children].some((block) => [...block.attributes].some(({ name }) => /^data-.*(?:node|block|key|type)/.test(name)));
+  [...host.querySelectorAll('*')].slice(0, fewAreEnough).some(({ attributes }) => [...attributes].some(({ name }) => /^data-.*(?:node|block|key|type)/.test(name)));
 
-/** Announces the text line by line in place of what is selected. @returns whether the editor took it */
-function type(host: HTMLElement, lines: readonly string[]): boolean {
+const fewAreEnough = 10;
+
+/** Announces the text line by line in place of what is selected; an editor draws each before it hears of the next. @returns whether it took it */
+async function type(host: HTMLElement, lines: readonly string[]): Promise<boolean> {
   let taken = lines.join('') === '' && edit(host, 'deleteContentBackward', null);
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && taken) edit(host, 'insertParagraph', null);
+    if (index > 0 && taken) {
+      await twoFrames();
+      edit(host, 'insertParagraph', null);
+      await twoFrames();
+    }
     if (line !== '' && (index === 0 || taken)) taken = edit(host, 'insertText', line);
   }
   return taken;
 }
 
-/** Editors that live by what is about to happen do it themselves, and prevent it. @returns whether this one did */
-const edit = (host: HTMLElement, inputType: string, data: string | null): boolean =>
-  !tell(host, new InputEvent('beforeinput', { inputType, data, bubbles: true, cancelable: true, composed: true }));
+/** Editors that live by what is about to happen do it themselves, where it says, and prevent it. @returns whether this one did */
+function edit(host: HTMLElement, inputType: string, data: string | null): boolean {
+  const { ownerDocument: document } = host;
+  const selection = document.getSelection();
+  const targetRanges = selection && selection.rangeCount > 0 ? [new StaticRange(selection.getRangeAt(0))] : [];
+  return !tell(host, new InputEvent('beforeinput', { inputType, data, targetRanges, ...way }));
+}
+
+const way = { bubbles: true, cancelable: true, composed: true };
+
+/**
+ * Hands a text to an editor as if it came from elsewhere, by the event that some live by, then by the one that others do; the
+ * user's own clipboard is not touched.
+ * @returns whether it took it
+ */
+function paste(host: HTMLElement, text: string, html?: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html !== undefined) clipboardData.setData('text/html', html);
+  return (
+    !tell(host, new ClipboardEvent('paste', { ...way, clipboardData })) ||
+    !tell(host, new InputEvent('beforeinput', { ...way, inputType: 'insertFromPaste', dataTransfer: clipboardData }))
+  );
+}
+
+const cut = (host: HTMLElement): boolean => !tell(host, new ClipboardEvent('cut', { ...way, clipboardData: new DataTransfer() }));
 
 const tell = (host: HTMLElement, event: Event): boolean => host.dispatchEvent(event);
-
-/** One line stays bare text, as short cells hold it; several lines become one block each. */
-function putIn(host: HTMLElement, lines: readonly string[]): void {
-  const { ownerDocument: document } = host;
-  const blocks = lines.map((line) => {
-    if (lines.length === 1) return document.createTextNode(line);
-    const block = document.createElement('p');
-    block.textContent = line;
-    return block;
-  });
-  host.replaceChildren(...blocks);
-  tell(host, new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: lines.join('\n') }));
-}

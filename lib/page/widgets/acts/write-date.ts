@@ -18,7 +18,7 @@ import { waitFor } from './wait-for';
 const typingDelay = 600;
 const comeWait = 800;
 const briefWait = 200;
-const mostAgain = 2;
+const mostAgain = 1;
 /** Ways to write a date that are tried in a field without a calendar. */
 const mostTexts = 3;
 

@@ -47,6 +47,12 @@ describe('a layer is this field’s', () => {
     expect(isAnothers(field('upper', 100) + field('lower', 150, 'aria-owns="items"') + layer(100, 134, 120))).toBe(false);
   });
 
+  test('where it hangs at the frame around this bare box and ends at another one', () => {
+    const framed = '<div style="position:absolute; box-sizing:border-box; left:100px; top:100px; width:200px; height:32px; padding:4px 12px"><div><input id="lower"><i>▾</i></div></div>';
+    const bare = field('upper', 260).replace('height:32px', 'height:22px');
+    expect(isAnothers(framed.replace('<input', '<input style="box-sizing:border-box; height:22px; width:150px"') + bare + layer(100, 134, 124))).toBe(false);
+  });
+
   test('where what stands at its edge takes no focus', () => {
     const words = '<p style="position:absolute; margin:0; left:100px; top:100px; width:200px; height:32px">计量单位</p>';
     expect(isAnothers(words + field('lower', 150) + layer(100, 134, 120))).toBe(false);

@@ -31,3 +31,16 @@ test('words that float in the flat middle of another field, drawn for what was c
   watch.end();
   close();
 });
+
+test('a list that is laid out far away to be measured is a layer once it stands in sight', () => {
+  const { main, close } = pageOf('<div id="field" style="width:200px; height:32px"><input></div>');
+  const field = main.querySelector('#field');
+  if (!field) throw new Error('no field');
+  const watch = watchLayers(field);
+  main.insertAdjacentHTML('beforeend', '<div id="list" style="position:fixed; left:10000px; top:10040px; width:200px; height:124px"><p>人次</p></div>');
+  expect(watch.now()).toEqual([]);
+  main.querySelector('#list')?.setAttribute('style', 'position:fixed; left:40px; top:80px; width:200px; height:124px');
+  expect(watch.now().map(({ id }) => id)).toEqual(['list']);
+  watch.end();
+  close();
+});

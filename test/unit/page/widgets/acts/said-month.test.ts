@@ -9,6 +9,7 @@ describe('what the head and the cells of a calendar say', () => {
     ['3月 2026', '2026-03'],
     ['Nov2026 Su Mo Tu', '2026-11'],
     ['March 2026', '2026-03'],
+    ['Selected date March 1, 2026 December 2025 S M T', '2025-12'],
     ['2026-3', '2026-03'],
     ['2026 / 12', '2026-12'],
   ])('%s is the month %s', (head, month) => {

@@ -56,7 +56,7 @@ document.addEventListener(
 
 /** A bare control has its signs beside it, or beside what holds it alone. */
 function aimOf(root: Element): Element {
-  const holder = root.matches('input') ? root.parentElement : null;
+  const holder = root.matches('input, textarea') ? root.parentElement : null;
   return (holder?.childElementCount === 1 ? holder.parentElement : holder) ?? root;
 }
 
