@@ -17,6 +17,7 @@ export default defineConfig({
     // A machine with two busy cores is slow, not wrong.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    env: { VITEST_BROWSER_IFRAME_TIMEOUT: '180000' },
     expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     // pages of widgets wait more than they work: two cores carry three of them
@@ -44,6 +45,7 @@ export default defineConfig({
           include: ['test/unit/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
+            connectTimeout: 180_000,
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: forPages }),

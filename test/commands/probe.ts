@@ -5,6 +5,7 @@ import { Extension } from '../harness/extension.ts';
 import { ensureBuild } from '../harness/build.ts';
 import { Driver } from '../harness/driver.ts';
 import { readArguments, UsageError, type ProbeArguments } from './probe-arguments.ts';
+import { probePortals } from './probe-portals.ts';
 import { serveSaved } from '../harness/serve-saved.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -53,11 +54,20 @@ const withoutQuery = ({ reading, ...frame }: FrameReading): FrameReading => ({
   reading: { ...reading, url: reading.url.replace(/\?[^#]*/g, '') },
 });
 
+/** In place of a page: each sample portal is filled and undone, and a table says what came of it. */
+const everyPortal = '--portals';
+
 try {
-  const options = readArguments(process.argv.slice(2));
-  const text = `${JSON.stringify(await probe(options), null, 2)}\n`;
-  if (options.out) writeFileSync(options.out, text);
-  else process.stdout.write(text);
+  const [first, ...names] = process.argv.slice(2);
+  if (first === everyPortal) {
+    ensureBuild();
+    if (!(await probePortals(names, (line) => process.stdout.write(`${line}\n`)))) process.exitCode = 1;
+  } else {
+    const options = readArguments(process.argv.slice(2));
+    const text = `${JSON.stringify(await probe(options), null, 2)}\n`;
+    if (options.out) writeFileSync(options.out, text);
+    else process.stdout.write(text);
+  }
 } catch (error) {
   say(error instanceof UsageError ? error.message : String((error as Error).stack ?? error));
   process.exitCode = 2;

@@ -27,40 +27,57 @@ const stages: Step[][][] = [
   ],
 ];
 
-/** Runs a step to its end. What it prints is seen at once where `live`, else together when it is done. @returns whether it passed */
-function run([name, [command = '', ...args]]: Step, live: boolean): Promise<boolean> {
+/** Lines of a failed step that are said once more at the end: the tools list there what failed, and why. */
+const last = 80;
+
+/**
+ * Runs a step to its end. What it prints is seen at once where `live`, else together when it is done.
+ * @returns nothing where it passed, else what it printed last
+ */
+function run([name, [command = '', ...args]]: Step, live: boolean): Promise<string | undefined> {
   const began = Date.now();
   const own = command === 'node';
   const child = spawn(own ? process.execPath : 'npx', own ? args : [command, ...args], {
-    stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: !own && process.platform === 'win32',
+    // a pipe takes their colours from tools that would have shown them
+    env: { ...(live && process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env },
   });
   const printed: string[] = [];
   if (live) console.log(`\n── ${name}`);
-  else {
-    printed.push(`\n── ${name}\n`);
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed.push(text);
+      if (live) process.stdout.write(text);
+    });
   }
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      const verdict = `── ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((Date.now() - began) / 1000).toFixed(1)} s`;
-      console.log(`${printed.join('')}${verdict}`);
-      resolve(status === 0);
+      const passed = status === 0;
+      const whole = printed.join('');
+      if (!live) console.log(`\n── ${name}\n${whole}`);
+      console.log(`── ${name}: ${passed ? 'passed' : 'failed'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      resolve(passed ? undefined : whole.split('\n').slice(-last).join('\n'));
     });
   });
 }
 
 const began = Date.now();
-const failed: string[] = [];
+const failed = new Map<string, string>();
 for (const lanes of stages) {
   await Promise.all(
     lanes.map(async (steps, lane) => {
-      for (const step of steps) if (!(await run(step, lane === 0))) failed.push(step[0]);
+      for (const step of steps) {
+        const why = await run(step, lane === 0);
+        if (why !== undefined) failed.set(step[0], why);
+      }
     }),
   );
 }
 
 const all = stages.flat(2).length;
-console.log(`\nsteps: ${all - failed.length} passed, ${failed.length} failed, in ${Math.round((Date.now() - began) / 1000)} s`);
-for (const name of failed) console.log(`failed: ${name}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+// a log that is cut off is cut at its beginning
+for (const [name, why] of failed) console.log(`\n── ${name} failed, its last lines once more\n${why}`);
+console.log(`\nsteps: ${all - failed.size} passed, ${failed.size} failed, in ${Math.round((Date.now() - began) / 1000)} s`);
+for (const name of failed.keys()) console.log(`failed: ${name}`);
+process.exitCode = failed.size === 0 ? 0 : 1;

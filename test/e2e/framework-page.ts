@@ -1,18 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Driver } from '../harness/driver.ts';
-
-/** A place, the text that goes there, where the page's model holds it, and what it then holds when that is not the text. */
-type Write = [at: string, to: string, held: string, as?: unknown];
-
-/** What is planned for a page of a framework, as the page itself says it. */
-export interface PagePlan {
-  form: string;
-  /** whether rows stand in it that are drawn only when they are scrolled to */
-  scrolled?: boolean;
-  writes: Write[];
-  /** what the page's own script works out from the writes, by place in the model */
-  follows?: Record<string, unknown>;
-}
+import type { PagePlan } from '../portals/frameworks/serve.ts';
 
 export interface Receipt {
   at: string;

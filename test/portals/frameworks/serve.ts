@@ -12,10 +12,29 @@ export const frameworkPages: readonly string[] = readdirSync(pages)
   .map((name) => name.replace(/\.html$/, ''))
   .sort();
 
+/** What a page says of itself is to be written in it. */
+export const planOf = (page: string): PagePlan =>
+  JSON.parse(/id="plan">([^]*?)<\/script>/.exec(sourceOf(page))?.[1] ?? '') as PagePlan;
+
+const sourceOf = (page: string): string => readFileSync(join(pages, `${page}.html`), 'utf8');
+
 /** The packages that a page is drawn by and that are not installed here. */
 export function missingPackages(page: string): string[] {
-  const needed = readFileSync(join(pages, `${page}.html`), 'utf8').matchAll(/"\/frameworks\/((?:@[^/"]+\/)?[^/"]+)\//g);
+  const needed = sourceOf(page).matchAll(/"\/frameworks\/((?:@[^/"]+\/)?[^/"]+)\//g);
   return [...new Set([...needed].map(([, name = '']) => name))].filter((name) => !packages.some((folder) => existsSync(join(folder, name))));
+}
+
+/** A place, the text that goes there, where the page's model holds it, and what it then holds when that is not the text. */
+type Write = [at: string, to: string, held: string, as?: unknown];
+
+/** What is planned for a page of a framework, as the page itself says it. */
+export interface PagePlan {
+  form: string;
+  /** whether rows stand in it that are drawn only when they are scrolled to */
+  scrolled?: boolean;
+  writes: Write[];
+  /** what the page's own script works out from the writes, by place in the model */
+  follows?: Record<string, unknown>;
 }
 
 export interface FrameworkPages {
