@@ -50,7 +50,7 @@ function smallestInPages() {
     config({ build }: UserConfig) {
       const entry = build?.lib ? JSON.stringify(build.lib.entry) : '';
       if (!entry.includes('entrypoints/page')) return;
-      return { build: { minify: 'terser' as const, terserOptions: { ecma: 2020 as const, compress: { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true } } } };
+      return { build: { minify: 'terser' as const, terserOptions: { ecma: 2020 as const, compress: { passes: 5, inline: 1, keep_fargs: false, unsafe_arrows: true, lhs_constants: false } } } };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Frames } from '@/lib/assistant/desk';
 import { frameMessages, type FrameMessages, type ReplyOf, type RequestOf } from '@/lib/messages';
 import { point, unpoint } from './pointing';
 import { fail, ok, type Result } from '@/lib/model/result';
-import { bringWriter } from './writer';
+import { bring } from './bring';
 
 /**
  * A page's alert or confirm freezes its scripts: nobody waits for a frame without an end. Who writes gives a frame up that has
@@ -42,10 +42,14 @@ const isHere = (tab: number, frame: number): Promise<boolean> =>
 /** Speaks to the content scripts of one tab. Every call ends, with the reply or with the problem `frame-silent`. */
 export function framesOf(tab: number): Frames {
   return {
-    read: async (frame, anyway = false, all = false) => (all && (await bringWriter(tab, frame)) ? call(tab, frame, 'frame.read-all', {}) : call(tab, frame, 'frame.read', { anyway })),
-    marks: (frame, reading, marks) => call(tab, frame, 'frame.marks', { reading, marks }),
+    read: async (frame, anyway = false, all = false) => (all && (await bring('writer.js', tab, frame)) ? call(tab, frame, 'frame.read-all', {}) : call(tab, frame, 'frame.read', { anyway })),
+    marks: async (frame, reading, marks) => {
+      const told = await call(tab, frame, 'frame.marks', { reading, marks });
+      if (told.ok && !told.value.drawn) await bring('marker.js', tab, frame);
+      return told;
+    },
     write: async (frame, run, steps) =>
-      (await bringWriter(tab, frame)) ? call(tab, frame, 'frame.write', { run, steps }) : fail('frame-silent', String(frame)),
+      (await bring('writer.js', tab, frame)) ? call(tab, frame, 'frame.write', { run, steps }) : fail('frame-silent', String(frame)),
     receipt: (frame, run) => call(tab, frame, 'frame.receipt', { run }),
     here: (frame) => isHere(tab, frame),
     stop: (frame, run) => call(tab, frame, 'frame.stop', { run }),

@@ -5,7 +5,7 @@ import type { StepReceipt } from '@/lib/model/plan';
 import type { AllRows } from '@/lib/page/all-rows/all-rows';
 import { watchFocus } from '@/lib/page/focus';
 import { follow } from '@/lib/page/follow';
-import { drawMarks } from '@/lib/page/marks';
+import type { Mark, Marks } from '@/lib/page/marks';
 import type { LiveReading } from '@/lib/page/page';
 import { readPage } from '@/lib/page/read';
 import { sense } from '@/lib/page/sense';
@@ -13,7 +13,7 @@ import { watchSigned } from '@/lib/page/signed-out';
 import { watchEditing } from '@/lib/page/write/editing';
 import type { execute } from '@/lib/page/write/execute';
 import { alive, say, Teller } from './speak';
-import { sweeperSlot, writerSlot, type WriterWorld } from './writer-slot';
+import { markerSlot, sweeperSlot, writerSlot, type SharedWorld } from './shared-world';
 
 interface Run {
   stop: AbortController;
@@ -29,9 +29,11 @@ export function attend(document: Document, life: AbortController): void {
   const { signal } = life;
   const runs = new Map<string, Run>();
   const editing = watchEditing(document, signal);
-  const marks = drawMarks(document, signal);
   const teller = new Teller();
-  const world: WriterWorld = globalThis;
+  const world: SharedWorld = globalThis;
+  /** there once something was to be marked: a page without a form never needs what draws */
+  let marks: Marks | undefined;
+  let marked: Mark[] = [];
   /** there once the user asked for all rows of grids that draw only those in sight */
   let rows: AllRows | undefined;
   let live: LiveReading | undefined;
@@ -44,7 +46,7 @@ export function attend(document: Document, life: AbortController): void {
     live = rows?.over(reading) ?? reading;
     number++;
     untold.clear();
-    marks.follow(live);
+    marks?.follow(live);
     teller.tell(number, live.reading, ms, anew);
     return number;
   }
@@ -83,7 +85,6 @@ export function attend(document: Document, life: AbortController): void {
   }
 
   async function write(run: string, steps: Parameters<typeof execute>[0]): Promise<{ receipts: StepReceipt[] } | undefined> {
-    const world: WriterWorld = globalThis;
     const carryOut = world[writerSlot];
     if (!carryOut) return undefined;
     const mine: Run = { stop: new AbortController(), receipts: [], running: true };
@@ -121,8 +122,11 @@ export function attend(document: Document, life: AbortController): void {
         reread(true);
         return { reading: number };
       case 'frame.marks':
-        if (message.body.reading === number) show(message.body.marks);
-        return {};
+        if (message.body.reading === number) {
+          marked = byKey(message.body.marks);
+          marks?.show(marked);
+        }
+        return { drawn: marks !== undefined || marked.length === 0 };
       case 'frame.write':
         return write(message.body.run, message.body.steps);
       case 'frame.receipt': {
@@ -137,13 +141,17 @@ export function attend(document: Document, life: AbortController): void {
     }
   }
 
-  function show(wanted: { slot: number; severity: Severity; text: string }[]): void {
-    const keyed = wanted.flatMap(({ slot, ...mark }) => {
+  const byKey = (wanted: { slot: number; severity: Severity; text: string }[]): Mark[] =>
+    wanted.flatMap(({ slot, ...mark }) => {
       const key = live?.reading.slots[slot]?.key;
       return key === undefined ? [] : [{ key, ...mark }];
     });
-    marks.show(keyed);
-  }
+
+  world[markerSlot] = (draw) => {
+    marks ??= draw(document, signal);
+    if (live) marks.follow(live);
+    marks.show(marked);
+  };
 
   function locate(key: string): boolean {
     const slot = live?.indexOf(key) ?? -1;
@@ -199,7 +207,7 @@ export function attend(document: Document, life: AbortController): void {
       } else if (rows?.active) took(change.live, 0);
       else {
         live = change.live;
-        marks.follow(live);
+        marks?.follow(live);
       }
     },
     signal,

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { sweeperSlot, writerSlot, type WriterWorld } from '@/entrypoints/page/writer-slot';
+import { sweeperSlot, writerSlot, type SharedWorld } from '@/entrypoints/page/shared-world';
 import { sweep } from '@/lib/page/all-rows/sweep';
 import { execute } from '@/lib/page/write/execute';
 
@@ -8,7 +8,7 @@ import { execute } from '@/lib/page/write/execute';
  * scored never carries it. The first one in a frame stays, since plans of a frame wait for each other in it.
  */
 export default defineUnlistedScript(() => {
-  const world: WriterWorld = globalThis;
+  const world: SharedWorld = globalThis;
   world[writerSlot] ??= execute;
   world[sweeperSlot] ??= sweep;
 });

@@ -7,7 +7,7 @@ import { toFrame } from './to-frame';
 export const frameMessages = {
   'frame.read': { ...toFrame['frame.read'], reply: z.strictObject({ reading: z.number() }) },
   'frame.read-all': { ...toFrame['frame.read-all'], reply: z.strictObject({ reading: z.number() }) },
-  'frame.marks': { ...toFrame['frame.marks'], reply: nothing },
+  'frame.marks': { ...toFrame['frame.marks'], reply: z.strictObject({ drawn: z.boolean() }) },
   'frame.write': { ...toFrame['frame.write'], reply: z.strictObject({ receipts: z.array(StepReceipt) }) },
   'frame.receipt': {
     ...toFrame['frame.receipt'],

@@ -14,6 +14,7 @@ export const toFrame = {
   'frame.read': { from, request: record({ anyway: flag }) },
   /** Scroll through the grids that draw only the rows in sight, read all their rows, send the reading; the reply is its number. */
   'frame.read-all': { from, request: record({}) },
+  /** What is to be marked; in the reply whether it is `drawn`, or waits for the script that draws. */
   'frame.marks': {
     from,
     request: record({ reading: number, marks: list(record({ slot: number, severity: oneOf('error', 'warning', 'hint'), text })) }),

@@ -140,6 +140,25 @@ test('a keystroke after the background was stopped brings findings, mark and cou
   await expect.poll(async () => (await driver.view())?.filing?.savedAt ?? null).not.toBeNull();
 });
 
+test('a page in which our script begins anew has its marks again, and no layer of them twice', async ({ portals, extension }) => {
+  const { page, driver } = await visit(extension, portals.classic.pages.target);
+  const value = await control(page, driver, value0);
+  const type = async (text: string): Promise<void> => {
+    await value.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(text);
+  };
+  await type('较好');
+  await expect.poll(async () => (await markAt(page, value)).severity).toBe('error');
+  await extension.worker.evaluate((tabId) => chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['page.js'] }), driver.tab);
+  await expect.poll(async () => (await markAt(page, value)).severity).toBe('error');
+  await type('较差');
+  await expect.poll(async () => (await driver.view())?.bound.find(({ at }) => at === value0)?.value).toBe('较差');
+  await expect.poll(async () => (await markAt(page, value)).severity).toBe('error');
+  const layers = await Promise.all(page.frames().map((frame) => frame.locator('jixiao-marks').count()));
+  expect(Math.max(...layers)).toBe(1);
+});
+
 test('after the browser was killed a saved filing and its draft are there again', async ({ portals }) => {
   test.skip(process.platform !== 'linux', 'finds the processes of a browser in /proc');
   test.setTimeout(90_000);

@@ -93,6 +93,7 @@ test('a frame of another portal is told as not readable and holds nothing of our
     await alone.close();
     await page.reload();
     await expect.poll(() => valueAt(driver, firstValue)).toBe('80');
+    expect((await driver.view())?.unreadable).toEqual([]);
     expect(await set(driver, firstValue, '95')).toEqual(['written']);
     await expect(await inputOf(page, driver, firstValue)).toHaveValue('95');
   } finally {

@@ -41,6 +41,8 @@ export function follow(
   let told: PageReading | undefined = start ?? undefined;
   let newest = told;
   let slots: Map<Element, number[]> | undefined;
+  /** what was typed into in this task */
+  const entered = new Set<Element>();
   let changes = new Changes();
   /** when the whole page was read last */
   let whole = performance.now();
@@ -153,6 +155,12 @@ export function follow(
     if (values.length > 0) onChange({ kind: 'values', values });
   }
 
+  function takeEntered(): void {
+    const targets = [...entered];
+    entered.clear();
+    for (const target of targets) if (told) typedIn(told, reread(told, (slots ??= slotsOf(told)), target));
+  }
+
   function typedIn(told: PageReading, values: { slot: number; value: string }[]): void {
     const { slots, reading } = told;
     // the look that is due must not tell what they were asked for before
@@ -160,10 +168,14 @@ export function follow(
     report(values.filter(({ slot, value }) => value !== reading.slots[slot]?.value));
   }
 
+  /** What a script enters tells of one value several times, in one task. */
   function onTyped(event: Event): void {
     const [target] = event.composedPath();
-    if (told && target instanceof Element) typedIn(told, reread(told, (slots ??= slotsOf(told)), target));
     if (event.type === 'change') stir();
+    if (target instanceof Element) {
+      if (entered.size === 0) queueMicrotask(takeEntered);
+      entered.add(target);
+    }
   }
 
   function hear(root: Document | ShadowRoot): void {

@@ -1,6 +1,7 @@
 import type { Severity } from '@/lib/model/finding';
 import { severities } from '@/lib/model/finding';
 import type { LiveReading } from '../page';
+import { focused as focusedIn } from '../write/editing';
 import { openCanvas, type Canvas } from './canvas';
 import { placeLine, type Box } from './place-line';
 
@@ -28,7 +29,8 @@ export function drawMarks(document: Document, signal: AbortSignal): Marks {
   let live: LiveReading | undefined;
   let canvas: Canvas | undefined;
   let frame = 0;
-  let focused: Element | undefined;
+  // it is asked for the first mark, when the user may be in the field already
+  let focused = document.hasFocus() ? (focusedIn(document) ?? undefined) : undefined;
   const places = new Map<Element, Mark>();
   const inSight = new Set<Element>();
   const view = document.defaultView;

@@ -1,3 +1,4 @@
+import { unshifted } from '@/lib/model/shifted-grid';
 import type { Box } from './box';
 import type { Collector } from './collector';
 import type { Button } from './pressed';
@@ -7,7 +8,7 @@ export function addButtons(buttons: readonly Button[], into: Collector): void {
   if (buttons.length === 0) return;
   const rows = rowsOfCells(into);
   // a table of buttons alone lays out a toolbar
-  const grids = new Map(into.grids.flatMap(({ box, grid }, index) => (grid.cells.some(({ text, slots }) => text !== '' || slots.length > 0) ? [[box, index] as const] : [])));
+  const grids = new Map(into.grids.flatMap(({ box, grid }, index) => (unshifted(grid).cells.some(({ text, slots }) => text !== '' || slots.length > 0) ? [[box, index] as const] : [])));
   for (const { box, text } of buttons) {
     if (!box.element) continue;
     const key = into.paths.of(box);

@@ -6,6 +6,9 @@ export const longestValue = 20_000;
 /** What a slot holds, wherever it stands. */
 export type Held = Pick<Slot, 'widget' | 'value' | 'raw' | 'shut' | 'options' | 'maxLength'>;
 
+/** How often a widget was found to hold something else than before. */
+export let heldAnew = 0;
+
 /** What a widget holds now; the very same as before where nothing is different. */
 export function heldBy(found: Found): Held {
   const { widget, root, held: known } = found;
@@ -17,6 +20,7 @@ export function heldBy(found: Found): Held {
   if (options !== undefined) held.options = options;
   if (maxLength !== undefined) held.maxLength = maxLength;
   if (known && JSON.stringify(known) === JSON.stringify(held)) return known;
+  if (known) heldAnew++;
   return (found.held = held);
 }
 

@@ -1,5 +1,7 @@
+import { shiftedGrid } from '@/lib/model/shifted-grid';
 import { isInside, type Box } from './box';
 import type { Collector, LiveGrid, LiveSlot } from './collector';
+import { heldAnew } from './held';
 import { aroundOf } from './opens';
 import { innermost } from './pairs';
 import { isRepeated } from './parts';
@@ -37,6 +39,8 @@ export interface Region {
   controls: number;
   groups: number;
   looks: number;
+  /** how often widgets had held something else when it was read */
+  heldAnew: number;
   /** ids by which its parts asked for labels anywhere in the page */
   asked: readonly string[];
 }
@@ -98,6 +102,7 @@ export class Regions {
       controls: into.controls - start.controls,
       groups: into.groups - start.groups,
       looks: looks - this.#on.looks.left,
+      heldAnew,
       asked: this.#asked,
     };
     this.#recording = outer.recording;
@@ -138,7 +143,8 @@ export class Regions {
     const start = startOf(into);
     const region = shifted(known, start);
     into.sections.repeat(known.events);
-    for (const live of region.slots) renew(live);
+    if (known.heldAnew !== heldAnew) for (const live of region.slots) renew(live);
+    region.heldAnew = heldAnew;
     into.slots.push(...region.slots);
     into.grids.push(...region.grids);
     into.notes.push(...region.notes);
@@ -205,14 +211,6 @@ function shifted(region: Region, start: Start): Region {
               },
             };
           }),
-    grids: region.grids.map(({ grid, box, lines }) => ({
-      box,
-      lines,
-      grid: {
-        ...grid,
-        section: sectionOf(grid.section),
-        cells: grid.cells.map((cell) => (cell.slots.length === 0 || slots === 0 ? cell : { ...cell, slots: cell.slots.map((slot) => slot + slots) })),
-      },
-    })),
+    grids: region.grids.map(({ grid, ...live }) => ({ ...live, grid: shiftedGrid(grid, slots, sectionOf(grid.section)) })),
   };
 }

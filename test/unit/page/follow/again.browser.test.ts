@@ -1,3 +1,4 @@
+import { applyDelta, readingDelta } from '@/lib/model/reading-delta';
 import { Changes } from '@/lib/page/follow/changes';
 import { readPage, type PageReading } from '@/lib/page/read';
 import { askHeld } from '@/lib/page/read/held';
@@ -75,12 +76,18 @@ function apply({ kind, at, to, html, word: text }: Edit): void {
   else if (kind === 'wrap') one.outerHTML = `<div>${one.outerHTML}</div>`;
 }
 
-/** Follows a page through rounds of changes by reading again what changed, and compares with a new reading each time. */
+const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/**
+ * Follows a page through rounds of changes by reading again what changed, and compares with a new reading each time; so does
+ * somebody elsewhere who is told only what is different.
+ */
 function followed(html: string, rounds: readonly (() => void)[]): void {
   document.body.innerHTML = html;
   for (const host of document.querySelectorAll('.shadow')) host.attachShadow({ mode: 'open' }).append(...host.childNodes);
   const observer = new MutationObserver(() => undefined);
   let live: PageReading = readPage(document);
+  let elsewhere = overTheWire(live.reading);
   try {
     for (const change of rounds) {
       for (const root of [document, ...live.shadows]) observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
@@ -88,11 +95,15 @@ function followed(html: string, rounds: readonly (() => void)[]): void {
       const changes = new Changes();
       changes.note(observer.takeRecords());
       askHeld(live.slots);
+      const { reading: before } = live;
       live = changes.whole ? readPage(document) : readPage(document, live, changes);
       const whole = readPage(document);
       expect(live.reading).toEqual(whole.reading);
       expect(live.slots.map(({ element }) => element)).toEqual(whole.slots.map(({ element }) => element));
       expect(live.shadows).toEqual(whole.shadows);
+      const delta = readingDelta(before, live.reading);
+      if (delta) elsewhere = applyDelta(elsewhere, overTheWire(delta)) as typeof elsewhere;
+      expect(elsewhere).toEqual(overTheWire(whole.reading));
     }
   } finally {
     observer.disconnect();

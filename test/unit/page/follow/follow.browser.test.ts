@@ -28,13 +28,14 @@ function type(input: HTMLInputElement | undefined, value: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-test('a typed value is reported in the task of its event, the changed slot alone', () => {
+test('a typed value is reported in the task of its event, the changed slot alone', async () => {
   const changes = followed(form(row('甲') + row('乙')));
   type(inputs()[1], '500');
+  await Promise.resolve();
   expect(changes).toEqual([{ kind: 'values', values: [{ slot: 3, value: '500' }] }]);
 });
 
-test('a value typed inside a shadow root is reported', () => {
+test('a value typed inside a shadow root is reported', async () => {
   document.body.innerHTML = '<h1>绩效</h1><x-field></x-field>';
   const shadow = document.querySelector('x-field')?.attachShadow({ mode: 'open' });
   if (!shadow) throw new Error('no shadow root');
@@ -42,6 +43,7 @@ test('a value typed inside a shadow root is reported', () => {
   const changes: PageChange[] = [];
   follow(document, (change) => changes.push(change), life.signal, readPage(document));
   type(shadow.querySelector('input') ?? undefined, '送温暖');
+  await Promise.resolve();
   expect(changes).toEqual([{ kind: 'values', values: [{ slot: 0, value: '送温暖' }] }]);
 });
 

@@ -106,6 +106,18 @@ test('at the focused field one line says what is wrong, beside the field and nev
   expect(line()?.hidden).toBe(true);
 });
 
+test('a field in which the user was before anything was marked has its line at once', async () => {
+  const page = pageOf('<input aria-label="甲">');
+  close = page.close;
+  page.main.querySelector('input')?.focus();
+  const live = liveOf(page.main);
+  const marks = drawMarks(document, end.signal);
+  marks.follow(live);
+  marks.show([{ key: live.reading.slots[0]?.key ?? '', severity: 'error', text: '应当量化' }]);
+  await frames();
+  expect(line()?.textContent).toBe('应当量化');
+});
+
 test('marks follow their fields when something scrolls', async () => {
   const page = open('<div style="height:90px;overflow:auto"><div style="height:40px"></div><input aria-label="甲"><div style="height:900px"></div></div>');
   page.marks.show([{ key: page.key('甲'), severity: 'error', text: '' }]);
