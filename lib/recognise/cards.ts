@@ -1,10 +1,11 @@
 import type { BoundRow, Evidence } from '@/lib/model/match';
 import { binding, emptyCells, rounded, takeParts, tellsPart } from './cell';
 import { type CardTitle, titlesOf } from './card-titles';
-import { bothLevels, levelOf, levelsUnder, stepLevels } from './levels';
+import { bothLevels, costsBelow, levelOf, levelsUnder, stepLevels } from './levels';
 import type { FormLexicon, Sense, TableLexicon } from './lexicon';
-import type { BlockRows } from './rows';
-import type { Place, PlaceLabel, Scene } from './scene';
+import { listedUnder } from './listed-under';
+import type { Place, PlaceLabel, Scene, Sheet } from './scene';
+import { saidOver, sheetsOfOne } from './sheet-cards';
 import type { ColumnSpec } from '@/lib/model/pack';
 import { speaksOfLater, twinOf } from './twin-blocks';
 import { linesBelow } from './unlabelled-lines';
@@ -26,13 +27,21 @@ export interface Claim {
   sense: Sense<ColumnSpec>;
 }
 
-/** Rows from labelled places outside any block; undefined where there are none that name the table's columns. */
-export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon, blocks: readonly BlockRows[]): CardRows | undefined {
+/**
+ * Rows from labelled places; undefined where there are none that name the table's columns.
+ * @param outside the places outside any block
+ */
+export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon, outside: readonly Place[]): CardRows | undefined {
   if (table.table.fixed.length > 0) return undefined;
   const twin = twinOf(table, lexicon);
-  const claims = scene.places.flatMap((place) => {
-    if (blocks.some((block) => block.inside.has(place.index))) return [];
+  const listed = listedUnder(table, outside);
+  const single = table.levels.size > 0 ? sheetsOfOne(scene) : new Set<Sheet>();
+  const claims = outside.flatMap((place) => {
     if (twin && table !== (place.sections.some(speaksOfLater) ? twin.later : twin.year)) return [];
+    const called = listed.get(place);
+    if (called) return [{ place, parts: [], ...called }];
+    // A grid with heads is no row of cards, whatever kept it from being read as the table.
+    if (place.labels.some((label) => label.via === 'column') && !(place.sheet && single.has(place.sheet))) return [];
     const claim = claimOf(table, place);
     return claim ? [claim] : [];
   });
@@ -40,9 +49,11 @@ export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon
   const lead = table.columns.size > 0 && table.levels.size > 0 ? 'name' : table.table.columns[0]?.id;
   if (lead === undefined || named.size < 2) return undefined;
   const groups = inBlocks(withLines(scene, joined(claims)));
-  const titles = named.has(lead) ? undefined : titlesOf(table, groups);
+  const over = groups.map((group) => wordsOver(group, single));
+  const titles = named.has(lead) ? undefined : titlesOf(table, groups, over);
   if (!named.has(lead) && !titles) return undefined;
-  const rows = groups.map((group, at) => cardRow(table, group, titles?.[at]));
+  const rows = groups.map((group, at) => cardRow(table, group, over[at] ?? [], titles?.[at]));
+  costsBelow(table, rows);
   if (titles) named.add(lead);
   const levels = new Set(rows.flatMap((row) => levelOf(table, row.cells['level2'] ?? '')?.id ?? []));
   const required = table.table.columns.filter((column) => column.required);
@@ -57,8 +68,6 @@ export function cardRows(scene: Scene, table: TableLexicon, lexicon: FormLexicon
 }
 
 function claimOf(table: TableLexicon, place: Place): Claim | undefined {
-  // A grid with heads is no row of cards, whatever kept it from being read as the table.
-  if (place.labels.some((label) => label.via === 'column')) return undefined;
   for (const label of place.labels) {
     const senses =
       label.via === 'name'
@@ -120,8 +129,13 @@ function isPartOf(before: Claim, { place, label, sense }: Claim): boolean {
   );
 }
 
-/** @param title what stands over the card in place of its indicator's name */
-function cardRow(table: TableLexicon, group: Claim[], title?: CardTitle): BoundRow {
+const wordsOver = ([first]: Claim[], single: ReadonlySet<Sheet>): string[] => (first?.place.sheet && single.has(first.place.sheet) ? saidOver(first.place.sheet) : []);
+
+/**
+ * @param over words over the card's heads
+ * @param title what stands over the card in place of its indicator's name
+ */
+function cardRow(table: TableLexicon, group: Claim[], over: readonly string[], title?: CardTitle): BoundRow {
   const row: BoundRow = { cells: { ...emptyCells(table.table.columns), ...title?.cells }, bindings: {} };
   for (const { place, parts, label, sense } of group) {
     const evidence: Evidence[] = [{ via: label.via === 'name' ? 'code' : label.via, text: label.text }];
@@ -131,7 +145,7 @@ function cardRow(table: TableLexicon, group: Claim[], title?: CardTitle): BoundR
     row.bindings[sense.of.id] = binding([main], 'whole', main.slot.value, confidence, evidence);
   }
   const [first] = group;
-  const headed = levelsUnder(table, [...(first?.place.labels ?? []).map((label) => label.text), ...(first?.place.sections ?? [])]);
+  const headed = levelsUnder(table, [...(first?.place.labels ?? []).map((label) => label.text), ...over, ...(first?.place.sections ?? [])]);
   const both = bothLevels(table, row.cells['level2'] || row.cells['level1'] || '');
   const trail = both ?? stepLevels(table, title?.levels ?? headed, row.cells['level1'] ?? '', row.cells['level2'] ?? '');
   if ('level1' in row.cells) row.cells['level1'] = trail.level1;

@@ -102,7 +102,8 @@ function partAt(controls: readonly Place[], position: number): 'operator' | 'uni
   return position > 0 && isUnitPlace(place) ? 'unit' : undefined;
 }
 
-function isOperatorChoice(place: Place): boolean {
+/** A list that offers operators. */
+export function isOperatorChoice(place: Place): boolean {
   const offered = (place.slot.options ?? []).filter((option) => !blank(option));
   const known = offered.filter((option) => operatorOf(option) !== '');
   return known.length >= 2 && known.length * 2 >= offered.length;
@@ -117,7 +118,7 @@ const isSignBefore = ({ slot }: Place, next: Place | undefined): boolean =>
   (blank(slot.value) || operatorOf(slot.value) !== '' || noSign.test(slot.value.trim()));
 
 /** What is chosen where a value has no sign. */
-const noSign = /^(?:定性|定量|不适用|无)(?:指标)?$/;
+export const noSign = /^(?:定性|定量|不适用|无)(?:指标)?$/;
 
 const isChoice = (widget: string): boolean => /select|combo/.test(widget);
 

@@ -3,6 +3,7 @@ import { blank, normal } from '@/lib/model/text';
 import { readCode } from './label';
 import type { Sense, TableLexicon } from './lexicon';
 import type { Sheet, SheetCell } from './scene';
+import { signColumn } from './sign-column';
 import { isTaught } from './taught';
 
 /** A column of a block: which columns of the sheet it covers and what made it this column of the form. */
@@ -52,7 +53,7 @@ export function claimsOf(sheet: Sheet, header: number, first: number, table: Tab
       column++;
       continue;
     }
-    const { cell, senses, above } = leaf;
+    const { cell, senses, above, under: below } = leaf;
     const under = sheet.at(first - 1, column)?.cell ?? cell.cell;
     const end = cell.cell.column + cell.cell.columnSpan;
     const reach = Math.max(column + 1, headsOptions(sheet, cell, first, senses) ? end : Math.min(end, under.column + under.columnSpan));
@@ -61,7 +62,7 @@ export function claimsOf(sheet: Sheet, header: number, first: number, table: Tab
     const group = above + cell.text;
     const foot = sheet.at(first - 1, column);
     const sum = foot !== undefined && foot.cell !== cell.cell && sums.has(foot.words.whole);
-    const merit = (laterWords.test(group) === wantsLater ? 0.1 : 0) - (earlier.test(group) ? 0.2 : 0) + (sum ? 0.05 : 0);
+    const merit = (laterWords.test(group) === wantsLater ? 0.1 : 0) - (earlier.test(group) ? 0.2 : 0) + (sum ? 0.05 : 0) - (below ? 0.05 : 0);
     for (const sense of senses) {
       found.push({
         column: sense.of,
@@ -81,25 +82,39 @@ export function claimsOf(sheet: Sheet, header: number, first: number, table: Tab
     (coded) => !found.some((one) => one.from < coded.to && coded.from < one.to),
   );
   found.push(...byCode.map((coded) => ({ ...coded, group: '', merit: coded.quality - 0.05 })));
-  return found;
+  const sign = signColumn(sheet, first, table, found);
+  return sign ? [...found, { ...sign, group: '', merit: sign.quality }] : found;
 }
 
-/** The lowest header cell of a column that means one of the table's columns, and the words above it. */
+/**
+ * The lowest header cell of a column that means one of the table's columns, and the words above it. A group and a head in it
+ * may mean one together, 上年 over 指标值; a group alone means the less what has a word of its own under it.
+ */
 function lowestWords(sheet: Sheet, { top, header, first }: Record<'top' | 'header' | 'first', number>, column: number, table: TableLexicon) {
+  let under = false;
   for (let row = first - 1; row >= top; row--) {
     const cell = sheet.at(row, column);
     if (!cell || cell.control || cell.cell.row < top || (cell.cell.row < header && cell.cell.columnSpan === 1) || cell.cell.row + cell.cell.rowSpan > first) continue;
-    const senses = sensesOf(cell, table);
-    if (senses.length === 0) continue;
+    const alone = sensesOf(cell, table);
+    const over = sheet.at(cell.cell.row - 1, column);
+    const together = over && over.cell.row >= top && !over.control ? sensesOfBoth(over.words.whole, cell.words.whole, alone, table) : undefined;
+    if (alone.length === 0 && !together) {
+      under ||= cell.words.whole !== '' && !sums.has(cell.words.whole);
+      continue;
+    }
     const above = new Set<SheetCell>();
     for (let up = cell.cell.row - 1; up >= Math.max(0, header - 2); up--) {
-      const over = sheet.at(up, column);
-      if (over && over.cell.columnSpan > cell.cell.columnSpan && !over.control) above.add(over);
+      const higher = sheet.at(up, column);
+      if (higher && higher.cell.columnSpan > cell.cell.columnSpan && !higher.control) above.add(higher);
     }
-    return { cell, senses, above: [...above].map((one) => one.text).join('') };
+    return { cell, senses: together ?? alone, above: [...above].map((one) => one.text).join(''), under };
   }
   return undefined;
 }
+
+/** What a group and a head in it mean together, in the page's words or in those of the column that the head alone means. */
+const sensesOfBoth = (over: string, head: string, alone: readonly Sense<ColumnSpec>[], { columns }: TableLexicon) =>
+  [head, ...alone.map(({ of }) => normal(of.label))].map((word) => columns.get(over + word)).find((senses) => senses !== undefined);
 
 /** Is a choice printed as a column for each of its words: 确定能 · 有可能 · 完全不可能 under 完成目标可能性. */
 function headsOptions(sheet: Sheet, { cell }: SheetCell, first: number, senses: readonly Sense<ColumnSpec>[]): boolean {

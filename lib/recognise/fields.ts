@@ -9,6 +9,7 @@ import type { FormLexicon } from './lexicon';
 import { Likeness } from './likeness';
 import { labelledByHeading, labelsOf } from './neighbours';
 import { periodOfTwo } from './period';
+import { isListOfProjects } from './project-list';
 import { withoutQueries } from './queries';
 import type { Place, PlaceLabel, Scene } from './scene';
 import { statedFields } from './stated';
@@ -37,7 +38,8 @@ const likenesses = new WeakMap<FormLexicon['fields'], Likeness<FieldSpec>>();
 export function bindFields(scene: Scene, lexicon: FormLexicon, tables: TablesFound, said: Said = nothingSaid): FieldsFound {
   let likeness = likenesses.get(lexicon.fields);
   if (!likeness) likenesses.set(lexicon.fields, (likeness = new Likeness(lexicon.fields)));
-  const outside = scene.places.filter((place) => !tables.inside.has(place.index));
+  const lists = new Set(scene.sheets.filter((sheet) => isListOfProjects(sheet, lexicon)));
+  const outside = scene.places.filter((place) => !tables.inside.has(place.index) && !(place.sheet && lists.has(place.sheet)));
   const apart = wordsInBoxes(outside, lexicon);
   const units = logicalPlaces(outside, apart);
   const meant: Candidate[] = [];

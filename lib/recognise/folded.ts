@@ -3,6 +3,8 @@ import type { Slot } from '@/lib/model/reading';
 import { type MeasureColumns, splitMeasure } from '@/lib/model/measure-columns';
 import { leadingOperator } from '@/lib/model/measure-words';
 import { leadingUnit } from '@/lib/model/unit';
+import type { TableLexicon } from './lexicon';
+import type { Scene } from './scene';
 
 const sign = /^[≥≤＞＜＝≧≦><=]/;
 
@@ -19,25 +21,46 @@ function aroundNothing(text: string): MeasureColumns | undefined {
 }
 
 /** What a page shows in one cell, as operator, value and unit. */
-export const splitShown = (text: string): MeasureColumns => aroundNothing(text) ?? splitMeasure(text);
+const splitShown = (text: string): MeasureColumns => aroundNothing(text) ?? splitMeasure(text);
+
+/** What a value's cell shows, divided among the columns folded into it. What is another cell's to say stays with the value. */
+export function partsShown(text: string, folded: readonly string[]): MeasureColumns {
+  const split = splitShown(text);
+  const kept = (['operator', 'unit'] as const).every((id) => split[id] === '' || folded.includes(id));
+  return kept ? split : { operator: '', value: text, unit: '' };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+const namedAtLeast = 2;
+
+/** Columns whose name stands in the page as words alone, again and again: a list drawn in a way that nobody can read bears its name and no value. */
+export function namedAlone({ readings, words }: Scene, { columns }: TableLexicon): Set<string> {
+  const times = new Map<string, number>();
+  for (const { reading } of readings) {
+    for (const note of reading.notes) {
+      const sense = note.length > nameAtMost ? undefined : columns.get(words(note).whole)?.[0];
+      if (sense) times.set(sense.of.id, (times.get(sense.of.id) ?? 0) + 1);
+    }
+  }
+  return new Set([...times].flatMap(([id, count]) => (count < namedAtLeast ? [] : [id])));
+}
+
+const nameAtMost = 12;
 
 /**
  * Where a page has one cell for `≥500人次`, gives operator, value and unit their parts of it; in an empty cell all three
  * share it as well, so that they can be written there together. Only columns that the form declares and the page lacks
  * take a part; a value that is no plain measure stays whole.
+ * @param apart columns that the page names beside each value, though what stands there cannot be read: no part of it is theirs
  */
-export function foldedValue(row: BoundRow, slotOf: (ref: SlotRef) => Slot | undefined = () => undefined): void {
+export function foldedValue(row: BoundRow, slotOf: (ref: SlotRef) => Slot | undefined = () => undefined, apart: ReadonlySet<string> = nothing): void {
   emptyActual(row);
   if (unwrapped(row, slotOf)) return;
   const value = row.bindings['value'];
   if (value && value.lay !== 'whole') return;
-  const lacking = (['operator', 'unit'] as const).filter((id) => row.cells[id] === '' && !(id in row.bindings));
+  const lacking = (['operator', 'unit'] as const).filter((id) => row.cells[id] === '' && !(id in row.bindings) && !apart.has(id));
   if (lacking.length === 0 || !('value' in row.cells)) return;
-  const text = row.cells['value'] ?? '';
-  const whole = { operator: '', value: text, unit: '' };
-  const split = splitShown(text);
-  const kept = (['operator', 'unit'] as const).every((id) => split[id] === '' || lacking.includes(id));
-  const parts = kept ? split : whole;
+  const parts = partsShown(row.cells['value'] ?? '', lacking);
   for (const id of ['value', ...lacking] as const) {
     row.cells[id] = parts[id];
     if (value) row.bindings[id] = { ...value, lay: 'folded', value: parts[id] };

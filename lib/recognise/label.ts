@@ -93,7 +93,10 @@ export function readCode(text: string): string {
 
 const printedOrdinal = /^(?:指标\s*\d{1,2}\s*[:：]|\(?\d{1,2}[)、.．]|[①-⑳])\s*(?!\d)/;
 
+/** The lines, arrows and dots that trees draw before what stands in them. */
+const leaf = /^[•●○◦▪■□◆◇▸▹►▶▾▼├└│─┣┗\s]+(?=[\p{L}\p{N}])/u;
+
 /** A text cell without the ordinal that the form prints before it: `1.` is blank, `指标2：慰问人数` is 慰问人数. */
 export function withoutOrdinal(text: string): string {
-  return text.trim().replace(printedOrdinal, '').trim();
+  return text.trim().replace(leaf, '').replace(printedOrdinal, '').trim();
 }

@@ -1,3 +1,4 @@
+import type { BoundRow } from '@/lib/model/match';
 import { fold } from '@/lib/model/text';
 import { levelKeys, type TableLexicon } from './lexicon';
 
@@ -114,4 +115,19 @@ function levelBelow(table: TableLexicon, heading: string, outer: readonly string
   const alone = level1Of(table, heading);
   if (!level || alone === undefined || alone === level.level1) return undefined;
   return outer.some((one) => level1Of(table, one) === level.level1) ? level.level2 : undefined;
+}
+
+/**
+ * Gives a row under 成本指标 alone, a level 1 and a level 2 by that name, the level 1 of the row before it, where that row says
+ * a level 2 of the same level 1: one heading after the other names the levels 2.
+ */
+export function costsBelow(table: TableLexicon, rows: readonly BoundRow[]): void {
+  rows.forEach(({ cells, bindings }, at) => {
+    const before = rows[at - 1]?.cells;
+    const level = levelOf(table, cells['level1'] ?? '');
+    if (!level || !before || bindings['level1'] || (cells['level2'] ?? '') !== '' || level.level1 === cells['level1']) return;
+    if (levelOf(table, before['level2'] ?? '')?.level1 !== level.level1) return;
+    cells['level2'] = cells['level1'] ?? '';
+    cells['level1'] = level.level1;
+  });
 }

@@ -5,7 +5,7 @@ import { type Attempt, attemptForms, bornOut } from './attempts';
 import { rounded } from './cell';
 import { findChosen } from './chosen';
 import type { FieldsFound } from './fields';
-import { foldedValue } from './folded';
+import { foldedValue, namedAlone } from './folded';
 import { leastConfidence } from './form-score';
 import { compileVocabulary, type FormLexicon } from './lexicon';
 import { moneyUnit } from './money-unit';
@@ -66,7 +66,11 @@ export function examine(
     .map((one) => ({ form: one.form.id, title: nameOf(one.form), confidence: rounded(one.score.confidence) }))
     .sort((a, b) => b.confidence - a.confidence);
   if (!best) return { scene, attempts, best, recognition: { ...nothing, others } };
-  for (const table of Object.values(best.tables.tables)) for (const row of table.rows) foldedValue(row, (ref) => scene.places[scene.indexOf(ref)]?.slot);
+  for (const table of best.form.tables) {
+    const { rows = [] } = best.tables.tables[table.table.id] ?? {};
+    const apart = rows.length > 0 ? namedAlone(scene, table) : undefined;
+    for (const row of rows) foldedValue(row, (ref) => scene.places[scene.indexOf(ref)]?.slot, apart);
+  }
   const match = toMatch(scene, best);
   const recognition = {
     match,

@@ -65,13 +65,19 @@ export function kindOf(block: Block, lexicon: FormLexicon, row: number): RowKind
 /** What a person sees in a cell, printed or typed. */
 export const shownIn = (cell: SheetCell): string => (cell.control ? cell.places.map((place) => place.slot.value).join(' ') : cell.text);
 
-/** A branch of a tree of levels, drawn with the cells of an indicator: a level where the name stands, and nothing else. */
+/** Columns under which the branch of a tree bears the sums of what is below it. */
+const summed = new Set(['weight', 'score']);
+const figures = /^[\d.]*$/;
+
+/** A branch of a tree of levels, drawn with the cells of an indicator: a level where the name stands, and at most its sums beside it. */
 function isBranch({ table, columns }: Block, cells: SheetCell[]): boolean {
   if (columns.some(isLevel)) return false;
   const name = columns.find(({ column }) => column.id === 'name');
   const only = cells.find((cell) => !saysNothing(shownIn(cell)));
   if (!only || !name || only.cell.column < name.from || only.cell.column >= name.to) return false;
-  if (cells.some((cell) => cell !== only && !saysNothing(shownIn(cell)))) return false;
+  const isSum = (cell: SheetCell): boolean =>
+    !cell.control && figures.test(cell.text.trim()) && columns.some(({ column, from, to }) => summed.has(column.id) && from <= cell.cell.column && cell.cell.column < to);
+  if (cells.some((cell) => cell !== only && !saysNothing(shownIn(cell)) && !isSum(cell))) return false;
   const text = shownIn(only);
   return (levelOf(table, text) ?? level1Of(table, text)) !== undefined;
 }

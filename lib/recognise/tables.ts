@@ -46,9 +46,12 @@ export function bindTables(scene: Scene, lexicon: FormLexicon, chosen: readonly 
     coverage: new Map(),
     writable: 0,
   };
+  const inRows = new Set<number>();
+  for (const read of all) for (const place of read.inside) inRows.add(place);
+  const outside = scene.places.filter(({ index }) => !inRows.has(index));
   for (const table of lexicon.tables) {
     const chosen = choose(all.filter((read) => read.block.table === table && coverageOf(read) > 0));
-    const cards = cardRows(scene, table, lexicon, all);
+    const cards = cardRows(scene, table, lexicon, outside);
     if (cards && chosen.length === 0) {
       found.tables[table.table.id] = {
         rows: cards.rows,
@@ -82,7 +85,7 @@ export function bindTables(scene: Scene, lexicon: FormLexicon, chosen: readonly 
     }
   }
   // What stands in the rows of a table that was not chosen (last year's, a library to pick from) is no field either.
-  for (const read of all) for (const place of read.inside) found.inside.add(place);
+  for (const place of inRows) found.inside.add(place);
   return found;
 }
 

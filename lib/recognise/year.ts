@@ -3,8 +3,14 @@ import type { Scene } from './scene';
 
 const strong = /(20\d\d)\s*年度/;
 const weak = /(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/;
-/** 预算年度 2026 */
-const named = /^[\u4e00-\u9fff]{0,4}年[度份]\s*:?\s*(20\d\d)$/;
+/** 预算年度 2026, by itself or behind a title */
+const named = /(?:^|\s)[\u4e00-\u9fff]{0,4}年[度份]\s*:?\s*(20\d\d)$/;
+
+const digits = '〇一二三四五六七八九';
+/** 二〇二六年 */
+const written = /二[〇○零][〇○零一二三四五六七八九]{2}(?=\s*年)/g;
+const inFigures = (text: string): string =>
+  text.replace(written, (year) => [...year].map((one) => Math.max(0, digits.indexOf(one))).join(''));
 
 /** `（2026 年度）` in a cell of its own, as forms print it under their title within the table. */
 const alone = /^[(]?\s*(20\d\d)\s*年度\s*[)]?$/;
@@ -19,13 +25,13 @@ export function yearOf(scene: Scene): { year: number; text: string } | null {
     for (const [at, line] of scene.headings.entries()) {
       if (line.length > 200) continue;
       const heading = figures.test(line) ? line + (scene.headings[at + 1] ?? '') : line;
-      const found = pattern.exec(fold(heading).replace(/[〔[(]20\d\d[〕\])]\s*\d+\s*号/g, ''));
+      const found = pattern.exec(inFigures(fold(heading)).replace(/[〔[(]20\d\d[〕\])]\s*\d+\s*号/g, ''));
       if (found?.[1] !== undefined) return { year: Number(found[1]), text: heading.trim() };
     }
   }
   for (const { grid } of scene.sheets) {
     for (const { text } of grid.cells.slice(0, cellsAtMost)) {
-      const found = text.length > 20 ? null : alone.exec(fold(text));
+      const found = text.length > 20 ? null : alone.exec(inFigures(fold(text)));
       if (found?.[1] !== undefined) return { year: Number(found[1]), text: text.trim() };
     }
   }

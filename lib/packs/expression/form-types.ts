@@ -91,7 +91,7 @@ function groupClass(environment: Environment, group: Group): GroupClass {
 
 type ReadCell = (column: ColumnSpec, row: Row) => Value;
 type RowClass = new (row: Row, scope: RowScope, at: number, read: ReadCell) => RowValue;
-export const rowType = (table: string): string => `$row.${table}`;
+const rowType = (table: string): string => `$row.${table}`;
 
 function rowClass(environment: Environment, table: TableSpec): RowClass {
   const read = Symbol('read');

@@ -27,6 +27,8 @@ export interface Cell {
   code: string;
   /** its text is a name and a value, as in its neighbours */
   paired: boolean;
+  /** its text is what a link in it says */
+  linked?: boolean;
   /** what it is for and which cells name it, once that was asked of its block */
   meaning: Meaning;
   names: readonly CellLabel[];

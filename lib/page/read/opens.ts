@@ -1,6 +1,6 @@
 import { isInside, textOf, type Box } from './box';
 import { fills, isSheet, type Block, type Cell } from './cells';
-import { attribute, elementAbove, hasAttribute } from './dom';
+import { attribute, elementAbove, hasAttribute, rectangleOf } from './dom';
 import { sent } from './words';
 import type { Visit } from './visiting';
 
@@ -128,9 +128,14 @@ function isPlain({ box }: Cell): boolean {
   return !acts(box);
 }
 
-const acts = (box: Box): boolean => box.children.some((child) => child.button || child.tag === 'a' || child.tag === 'img' || acts(child));
+const acts = (box: Box): boolean =>
+  box.children.some((child) => ((child.button || child.tag === 'a') && !isForKeys(child)) || child.tag === 'img' || acts(child));
 
-const buttonsIn = (box: Box): Box[] => box.children.flatMap((child) => (child.button || child.tag === 'a' ? [child] : buttonsIn(child)));
+/** A link that nobody sees and that says nothing, by which the keys come to an editor. */
+const isForKeys = ({ words, element }: Box): boolean => !words && element !== null && rectangleOf(element).width < 2;
+
+/** The buttons and links in a box. */
+export const buttonsIn = (box: Box): Box[] => box.children.flatMap((child) => (child.button || child.tag === 'a' ? [child] : buttonsIn(child)));
 const saysButton = ({ box }: Cell, words: RegExp): boolean => buttonsIn(box).some((button) => words.test(textOf({ ...button, button: false })));
 
 /** 编辑 in a row opens the row. */

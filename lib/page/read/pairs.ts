@@ -21,7 +21,7 @@ export function innermost(box: Box): Box {
  * How a box of two elements is drawn, the first a short text, the second a text or a control; '' for any other box.
  * Boxes of one shape that stand side by side are items, each with its name first.
  */
-export function pairShape(box: Box): string {
+function pairShape(box: Box): string {
   const inner = innermost(box);
   const parts = inner.children.filter(holdsSomething);
   const [name, value] = parts;

@@ -73,10 +73,13 @@ export function namesItself(box: Box): boolean {
   return false;
 }
 
-/** A row of short words with as many panels after it, of which not all are drawn: tabs. @returns panel and title */
+/**
+ * A row of short words with as many panels after it, of which not all are drawn: tabs. A box beside its placeholder that is
+ * not drawn is no panel. @returns panel and title
+ */
 export function tabsOver(list: Box, panels: Box): [Box, string][] {
   const names = innermost(list).children.filter((child) => child.words && child.element);
-  const under = innermost(panels).children.filter((child) => child.element !== null);
+  const under = innermost(panels).children.filter((child) => child.element !== null && !child.found);
   if (names.length < 2 || names.length !== under.length || !under.some((panel) => panel.hidden !== panels.hidden)) return [];
   return under.flatMap((panel, index) => {
     const name = names[index];

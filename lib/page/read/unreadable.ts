@@ -23,7 +23,8 @@ function whyUnreadable(element: Element, tag: string): string {
   if (tag === 'canvas') return area(element) >= smallest ? 'canvas' : '';
   if (tag === 'object' || tag === 'embed') return /^(?:image|text)\//.test(attribute(element, 'type')) ? '' : 'plugin';
   if (tag === 'img') return attribute(element, 'usemap') !== '' && area(element) >= smallest ? 'image' : '';
-  if (tag === 'iframe') return documentOf?.call(element) ? '' : 'other-origin';
+  // one too small for a form counts visits, or carries messages
+  if (tag === 'iframe') return documentOf?.call(element) || area(element) < smallest ? '' : 'other-origin';
   return '';
 }
 

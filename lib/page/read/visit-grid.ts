@@ -1,18 +1,57 @@
 import type { GridCell } from '@/lib/model/reading';
-import { textOf } from './box';
+import { textOf, type Box } from './box';
 import type { Block, Cell, CellLabel } from './cells';
 import { labelRef, type LabelRef } from './collector';
 import { alikePairs, innermost } from './pairs';
 import { mean } from './meaning';
-import { aroundOf, opensOf, type Opens } from './opens';
+import { aroundOf, buttonsIn, opensOf, type Opens } from './opens';
 import { rowLevel } from './sections';
 import { hint, nameAndValue, remark } from './words';
 import type { Context, Pending, Visit } from './visiting';
 
 const none: readonly number[] = [];
 
+const linksAtLeast = 3;
+
+/** The link that is all there is in a cell. */
+function linkIn(cell: Cell): Box | undefined {
+  const [link, more] = cell.text === '' && cell.box.controls === 0 ? buttonsIn(cell.box).filter(({ tag }) => tag === 'a') : [];
+  return more ? undefined : link;
+}
+
+/** What the cells of a column say by a link alone, each something else, are the names of what it leads to: an action says the same in every row. */
+function readLinks({ rows }: Block): void {
+  const columns: [Cell, Box][][] = [];
+  for (const cell of rows.flat()) {
+    const link = linkIn(cell);
+    if (link && textOf(link) !== '') (columns[cell.column] ??= []).push([cell, link]);
+  }
+  for (const links of columns) {
+    if (!links || links.length < linksAtLeast || new Set(links.map(([, link]) => textOf(link))).size < links.length) continue;
+    for (const [cell, link] of links) say(cell, link);
+  }
+}
+
+/** A link beside what is kept unseen is the face of what was chosen in a window of its own. */
+function readFace(cell: Cell): void {
+  const link = cell.meaning === 'value' ? linkIn(cell) : undefined;
+  if (link && cell.box.element?.querySelector('[type=hidden]')) say(cell, link);
+}
+
+function say(cell: Cell, link: Box): void {
+  cell.text = textOf(link);
+  cell.linked = true;
+}
+
+/** The cells of what stays the same are asked again when other links may stand beside theirs. */
+function forget(cell: Cell): void {
+  if (cell.linked) cell.text = '';
+  cell.linked = false;
+}
+
 /** Reads a block as a grid: each cell at its coordinates, each value under the cells that name it. */
 export function visitGrid(on: Visit, block: Block, at: Context): void {
+  readLinks(block);
   const texts = block.rows.flatMap((line) => line.filter((cell, index) => mayState(cell, line[index + 1])));
   const paired = new Set(alikePairs(texts.map((cell) => cell.box)));
   const split = texts.filter(({ text }) => nameAndValue.test(text) && !remark.test(text) && !hint.test(text));
@@ -45,6 +84,7 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
   const outer = at.label ? [at.label.ref, ...at.outer] : at.outer;
   sections.scoped(() => {
     for (const cell of block.rows.flat()) {
+      readFace(cell);
       const { row, column, rowSpan, columnSpan, text, meaning } = cell;
       const read: GridCell = { row, column, rowSpan, columnSpan, text, header: meaning === 'head' || meaning === 'label', slots: [] };
       cells.push(read);
@@ -56,6 +96,7 @@ export function visitGrid(on: Visit, block: Block, at: Context): void {
         hidden: at.hidden,
         cell: { grid: index, at: read },
       });
+      forget(cell);
     }
   }, false);
 }
@@ -82,7 +123,7 @@ function readCell(on: Visit, cell: Cell, opens: Opens, at: Context): void {
     const label: Pending | null = nearest ? { ref: nearest, takers: none, names: at.outer } : null;
     on.read(cell.box, { ...at, label, outer: at.outer.slice(1) });
     if (label) on.into.group(label.takers);
-  } else if (meaning === 'value' && !isOnlyButtons(cell)) {
+  } else if (meaning === 'value' && (opens(cell) || !isOnlyButtons(cell))) {
     on.into.shown(cell.box, cell.text, at.outer, at, opens(cell));
   } else if (meaning === 'remark' && cell.text !== '') {
     on.into.note(cell.text);

@@ -18,10 +18,16 @@ test('a name is told from the levels that stand before it or behind it', () => {
   expect(parted('数量指标：慰问人数')).toEqual(['', '数量指标', '慰问人数']);
 });
 
+test('a level 1 that no space parts from the name is told by the level 2 behind it', () => {
+  expect(parted('慰问人数产出指标 · 数量指标')).toEqual(['产出指标', '数量指标', '慰问人数']);
+  expect(parted('人均成本产出指标 · 成本指标')).toEqual(['产出指标', '成本指标', '人均成本']);
+});
+
 test('a name alone, a level alone and a name that holds the word of a level are left as they are', () => {
   expect(parted('慰问人数')).toBeUndefined();
   expect(parted('产出指标 / 数量指标')).toBeUndefined();
   expect(parted('职工满意度达标率')).toBeUndefined();
+  expect(parted('职工满意度 服务对象满意度指标')).toEqual(['', '服务对象满意度指标', '职工满意度']);
 });
 
 const head = [

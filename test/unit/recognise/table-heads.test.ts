@@ -9,6 +9,10 @@ describe('headers and rows of the indicator table', () => {
     recognise(frames({ sections: ['工会项目支出预算绩效目标申报表'], items: head, grids: [grid] }), packs).match?.tables['indicators']
       ?.rows ?? [];
 
+  const indicatorsOfNational = (grid: NonNullable<ReadingDraft['grids']>[number]) =>
+    recognise(frames({ sections: ['项目支出绩效目标申报表'], items: ['项目名称', '主管部门', '实施单位'].map((label) => ({ label, value: '甲' })), grids: [grid] }), packs)
+      .match?.tables['indicators']?.rows ?? [];
+
   test('columns whose heads reach down beside a group are of one table with the columns of the group', () => {
     const rows = indicatorsOf({
       headerRows: 2,
@@ -19,6 +23,31 @@ describe('headers and rows of the indicator table', () => {
       ],
     });
     expect(rows[0]?.cells).toMatchObject({ level1: '产出指标', level2: '数量指标', name: '人数', value: '500', weight: '20' });
+  });
+
+  test('a head that is one word in two cells over each other is that word, 上年 over 指标值 is last year’s', () => {
+    const rows = indicatorsOfNational({
+      headerRows: 2,
+      rows: [
+        ['2x1|一级指标', '2x1|二级指标', '2x1|三级指标', '1x2|上年（2025年）', '1x2|本年（2026年）', '权重'],
+        ['指标值', '实际完成值', '指标值', '计量单位', '设定值'],
+        ['=产出指标', '=数量指标', '[人数]', '=480', '=490', '[500]', '[人]', '[20]'],
+      ],
+    });
+    expect(rows[0]?.cells).toMatchObject({ last: '480', value: '500', unit: '人', weight: '20' });
+  });
+
+  test('a branch of levels that bears the points of what is below it is no row', () => {
+    const rows = indicatorsOfNational({
+      headerRows: 1,
+      rows: [
+        ['绩效指标', '指标值', '权重'],
+        ['=−产出指标', '=', '=50'],
+        ['=−数量指标', '=', '='],
+        ['=•人数', '[500]', '[20]'],
+      ],
+    });
+    expect(rows.map(({ cells }) => [cells['level1'], cells['level2'], cells['name'], cells['weight']])).toEqual([['产出指标', '数量指标', '人数', '20']]);
   });
 
   test('the numbers that a report prints under its heads are no row', () => {

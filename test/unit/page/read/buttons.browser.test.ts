@@ -47,7 +47,8 @@ test('buttons that send, keep, check or remove are never read', () => {
 
 test('what cannot be read is named with its reason', () => {
   const live = readingOf(`<canvas width="600" height="300"></canvas><canvas width="20" height="20"></canvas>
-    <object classid="clsid:0" width="300" height="200"></object><iframe sandbox srcdoc="<input>"></iframe><iframe srcdoc="<input>"></iframe>`);
+    <object classid="clsid:0" width="300" height="200"></object><iframe sandbox srcdoc="<input>"></iframe><iframe srcdoc="<input>"></iframe>
+    <iframe sandbox width="20" height="20"></iframe>`);
   expect(live.reading.unreadable).toEqual([
     { what: 'canvas', why: 'canvas' },
     { what: 'object', why: 'plugin' },

@@ -101,3 +101,12 @@ test('the buttons of the page around a frame speak for the frame', () => {
   inner.body.innerHTML = field + grid();
   expect(readPage(inner).reading.slots.filter(({ widget }) => widget === 'cell-on-click')).toHaveLength(9);
 });
+
+test('a link out of sight that brings the keys to a cell is no deed of it, one that shows a picture is', () => {
+  const hidden = '<a tabindex="0" style="position:absolute;width:1px;height:1px;overflow:hidden"><span></span></a>';
+  const icon = '<a style="display:inline-block;width:16px;height:16px"></a>';
+  const cells = (link: string): string => rows.replaceAll('<td></td>', `<td>${link}</td>`);
+  const actual = (html: string): number => readingOf(html).reading.slots.filter(({ labels }) => labels.some(({ text }) => text === '实际完成值')).length;
+  expect(actual(field + grid(cells(hidden)) + save)).toBe(3);
+  expect(actual(field + grid(cells(icon)) + save)).toBe(0);
+});
