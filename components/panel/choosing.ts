@@ -1,3 +1,4 @@
+import { joinMeasure } from '@/lib/model/measure';
 import type { PlanLine } from '@/lib/model/plan';
 import type { Offer } from '@/lib/model/view';
 
@@ -42,9 +43,8 @@ export function untickedCount(lines: readonly PlanLine[]): number {
   return new Set(lines.filter(({ ticked }) => !ticked).map(({ at }) => at)).size;
 }
 
-/** The value of an indicator as its line group says it, for a list of candidates. */
+/** The value of an indicator as one reads it, for a list of candidates: signs for the page's own words, and none before words. */
 export function shownValue(choice: Choice): string {
   const part = (column: string) => choice.lines.find(({ at }) => at.endsWith(`.${column}`))?.to ?? '';
-  const value = part('value');
-  return [value.startsWith(part('operator')) ? '' : part('operator'), value, value.endsWith(part('unit')) ? '' : part('unit')].join('');
+  return joinMeasure({ operator: part('operator'), value: part('value'), unit: part('unit') });
 }

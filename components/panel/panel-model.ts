@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { computed, signal } from '@preact/signals';
 import { problemText } from '../say';
 import type { Finding } from '@/lib/model/finding';
-import type { Plan, PlanLine } from '@/lib/model/plan';
+import { untried } from '@/lib/assistant/concluded';
+import type { Plan, PlanLine, StepReceipt } from '@/lib/model/plan';
 import type { Result } from '@/lib/model/result';
 import type { Offer } from '@/lib/model/view';
 import type { LabelledDifference, PanelActs, Wish } from './acts';
@@ -40,6 +41,8 @@ export class PanelModel {
   readonly said = signal<Said>(new Map());
   /** places ticked in the preview */
   readonly ticked = signal<ReadonlySet<string>>(new Set());
+  /** the plan written last: what of it the page takes from the user alone is told beside its receipt */
+  readonly #written = signal<Plan | null>(null);
   /** acts under way: their buttons wait */
   readonly #pending = signal(0);
   readonly busy = computed(() => this.#pending.value > 0);
@@ -148,7 +151,14 @@ export class PanelModel {
     this.sheet.value = null;
     this.tab.value = 'fill';
     this.said.value = new Map();
+    this.#written.value = plan;
     await this.run(this.acts.apply(plan.id, places));
+  }
+
+  /** What no write was tried for of a plan, where it is the one written last. */
+  leftOut(plan: string): StepReceipt[] {
+    if (this.#written.value?.id !== plan) return [];
+    return this.#written.value.lines.flatMap((line) => (line.blocked === undefined ? [] : [untried(line, line.blocked)]));
   }
 
   undo(plan?: string): Promise<void> {

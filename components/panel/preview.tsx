@@ -5,6 +5,7 @@ import { walkRows } from '../arrows';
 import { ChangedText } from '../changed-text';
 import { provenanceText } from '../provenance';
 import { outcomeText } from '../say';
+import { ByHand } from './by-hand';
 import type { PanelModel } from './panel-model';
 import { SheetFrame } from './sheet';
 
@@ -65,6 +66,9 @@ export function Preview({ plan, renewed, model, onBack }: PreviewProps) {
                 <span class="reason">
                   {outcomeText(line.blocked ?? '')}
                   {line.over && <span class="faint"> {i18n.t('preview.tooLong', [line.over.length, line.over.limit])}</span>}
+                </span>
+                <span class="line-acts">
+                  <ByHand at={line.at} label={line.label} wanted={line.to} model={model} />
                 </span>
               </li>
             ))}

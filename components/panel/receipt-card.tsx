@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Receipt, StepReceipt } from '@/lib/model/plan';
 import type { SessionView } from '@/lib/model/view';
 import { Icon } from '../icon';
-import { outcomeText } from '../say';
 import type { PanelModel } from './panel-model';
-import { ReceiptLine } from './receipt-line';
+import { ReceiptLine, whyNot } from './receipt-line';
 import { byReason, summarise, undoable } from './receipt-summary';
 
 /** So many places that share a reason are listed at once; more are folded under it. */
@@ -21,7 +20,8 @@ interface ReceiptCardProps {
 export function ReceiptCard({ receipt, view, model }: ReceiptCardProps) {
   const [closed, setClosed] = useState('');
   if (closed === receipt.at) return null;
-  const { filled, back, rewritten, unfilled } = summarise(receipt);
+  const { filled, back, rewritten, unfilled: refused } = summarise(receipt);
+  const unfilled = receipt.undone ? refused : [...refused, ...model.leftOut(receipt.plan)];
   const failed = [...rewritten, ...unfilled];
   const arrived = receipt.steps.filter((step) => filled.includes(step) || back.includes(step));
   return (
@@ -50,7 +50,7 @@ export function ReceiptCard({ receipt, view, model }: ReceiptCardProps) {
       {failed.length > 0 && receipt.undone && <p class="faint">{i18n.t('receipt.kept')}</p>}
       {byReason(failed).map(([why, steps]) =>
         steps.length > few ? (
-          <Folded key={why} title={outcomeText(why)} tone="reason" steps={steps} {...{ receipt, view, model }} />
+          <Folded key={why} title={whyNot(why, receipt.undone)} tone="reason" reasonSaid steps={steps} {...{ receipt, view, model }} />
         ) : (
           <Lines key={why} steps={steps} {...{ receipt, view, model }} />
         ),
@@ -64,6 +64,7 @@ export function ReceiptCard({ receipt, view, model }: ReceiptCardProps) {
 
 interface LinesProps extends ReceiptCardProps {
   steps: StepReceipt[];
+  reasonSaid?: boolean;
 }
 
 /** Its lines are drawn when it is opened: a fill may have hundreds. */
@@ -81,11 +82,11 @@ function Folded({ title, tone, ...lines }: LinesProps & { title: string; tone: s
   );
 }
 
-function Lines({ steps, receipt, view, model }: LinesProps) {
+function Lines({ steps, receipt, view, model, reasonSaid = false }: LinesProps) {
   return (
     <ul class="lines">
       {steps.map((step) => (
-        <ReceiptLine key={step.key + step.at} step={step} view={view} model={model} undone={receipt.undone} />
+        <ReceiptLine key={step.key + step.at} step={step} view={view} model={model} undone={receipt.undone} reasonSaid={reasonSaid} />
       ))}
     </ul>
   );

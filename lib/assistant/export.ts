@@ -4,6 +4,7 @@ import type { Standing } from './propose';
 import type { Session } from './session';
 import { slotAt } from './steps';
 import { toldCard, toldFinding } from './told';
+import { unreadOf } from './unread';
 
 /** Evidence as one line: `cell-left: 项目负责人`. */
 const evidenceLine = (binding: Binding): string =>
@@ -78,7 +79,7 @@ export function exportOf(session: Session): unknown {
       frame,
       selector: slotAt(frames, { frame, slot })?.key ?? '',
     })),
-    unreadable: [...frames.values()].flatMap(({ frame, reading }) => reading.unreadable.map((one) => ({ ...one, frame }))),
+    unreadable: unreadOf([...frames.values()]),
     findings: session.findings.map(toldFinding),
     scores: (assessor?.scores ?? []).map(toldCard),
   };

@@ -1,7 +1,7 @@
 import type { Place } from '../model/filing';
 import type { AddedRow, OutcomeWhy, PlanLine, Receipt, StepReceipt } from '../model/plan';
 import { fail, ok, type Result } from '../model/result';
-import { standOf, type Stand } from '../model/stand';
+import { standsNow, type Stand, type standOf } from '../model/stand';
 import { fold } from '../model/text';
 import { concluded, untried, type Filled } from './concluded';
 import type { Begun, Ground } from './ground';
@@ -10,7 +10,7 @@ import type { DoneStep, HeldPlan } from './memory';
 import { isOnlyShown } from './plan-line';
 import { textAt, type NeededRow, type Standing } from './propose';
 import { RowsToCome } from './rows-to-come';
-import { moved, nameOfRow } from './seats';
+import { nameOfRow, seatedNow } from './seats';
 import { stepsFor, type FrameStep } from './steps';
 import { inOrder } from './write-order';
 
@@ -64,12 +64,14 @@ const hasRows = ({ filing }: Standing, table: string): boolean => (filing.tables
 function stepsOf(lines: readonly PlanLine[], rows: RowsToCome, standing: Standing): { steps: FrameStep[]; receipts: StepReceipt[] } {
   const steps: FrameStep[] = [];
   const receipts: StepReceipt[] = [];
+  const standAt = standsNow();
+  const seated = seatedNow(rows.seats, standing);
   for (const line of lines) {
-    const at = moved(line.at, rows.seats, standing);
+    const at = seated(line.at);
     if (at === undefined) receipts.push(rows.notCome(line));
     else if (fold(textAt(standing, at)) !== fold(line.from)) receipts.push(untried(line, 'value-changed'));
     else {
-      const mine = stepsFor(at, line.to, standing.index, standing.frames);
+      const mine = stepsFor(at, line.to, standing.index, standing.frames, standAt);
       if (mine.length === 0) receipts.push(untried(line, 'not-found'));
       steps.push(...mine);
     }
@@ -84,9 +86,10 @@ function stepsOf(lines: readonly PlanLine[], rows: RowsToCome, standing: Standin
 export async function unfill(ground: Ground, { plan, added = [] }: Pick<Receipt, 'plan' | 'added'>, done: readonly DoneStep[], run: string): Promise<Result<Receipt>> {
   // places may stand elsewhere since they were written
   const now = new Map(done.map(({ step, wrote }) => [wrote, step.key]));
+  const standAt = standsNow();
   const work = done.map(({ frame, step: { after, ...step }, before, value }) => {
     const decides = after === undefined ? undefined : now.get(after);
-    const stand = standNow(ground, frame, step.key);
+    const stand = standNow(ground, frame, step.key, standAt);
     return { frame, step: { ...step, from: value, to: before, ...(stand && { stand }), ...(decides && { after: decides }) } };
   });
   const steps = await write(ground, work, run);
@@ -99,10 +102,10 @@ function stays({ at, label, by }: AddedRow): StepReceipt {
 }
 
 /** What a place stands among since a fill has changed what stands around it. */
-function standNow(ground: Ground, frame: number, key: string): Stand | undefined {
+function standNow(ground: Ground, frame: number, key: string, standAt: typeof standOf): Stand | undefined {
   const reading = ground.standing()?.frames.get(frame)?.reading;
   const index = reading?.slots.findIndex((slot) => slot.key === key) ?? -1;
-  return reading && index !== -1 ? standOf(reading, index) : undefined;
+  return reading && index !== -1 ? standAt(reading, index) : undefined;
 }
 
 const isOf = (line: PlanLine, row: NeededRow): boolean => line.at.startsWith(`${nameOfRow(row)}.`);

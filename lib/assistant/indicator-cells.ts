@@ -3,29 +3,29 @@ import { joinMeasure, parseMeasure, quantified, splitMeasure } from '../model/me
 import { blank } from '../model/text';
 import { slotsAt } from './page-unit';
 import type { Standing } from './propose';
+import type { PartsApart } from './steps';
 
-/** An indicator's value with its operator and unit as one text. */
-export const joined = (row: Row): string =>
-  joinMeasure({ operator: row.operator ?? '', value: row.value ?? '', unit: row.unit ?? '' });
+/** What stands in the cell of an indicator's value: the value, with what the page keeps in no cell of its own. */
+export const inValueCell = ({ operator = '', value = '', unit = '' }: Row, apart: PartsApart): string =>
+  joinMeasure({ operator: apart.operator ? '' : operator, value, unit: apart.unit ? '' : unit });
+
+const together: PartsApart = { operator: false, unit: false };
 
 /**
- * A row's cells in the manner of the page: operator, value and unit apart, or folded into the value. What is no number says so
- * where the page has 定性 among its operators, and has no unit then.
+ * A row's cells in the manner of the page: operator and unit apart where they have cells of their own, else folded into the
+ * value. What is no number says so where the page has 定性 among its operators, and has no unit then.
  */
-export function laidOut(row: Row, folds: boolean, hasUnit: boolean, qualitative: string): Row {
-  const whole = joined(row);
-  if (folds) {
-    const { operator: _operator, unit: _unit, ...rest } = row;
-    return blank(whole) ? rest : { ...rest, value: whole };
-  }
+export function laidOut(row: Row, apart: PartsApart, qualitative: string): Row {
+  const whole = inValueCell(row, together);
   const parts = splitMeasure(whole);
-  const unit = parts.unit || (row.unit ?? '');
   const operator = parts.operator || (row.operator ?? '');
-  if (blank(operator) && qualitative !== '' && !blank(whole) && !quantified(parseMeasure(whole))) {
-    return { ...row, operator: qualitative, value: parts.value, unit: '' };
-  }
-  const bare = blank(parts.unit) ? parts.value : `${parts.value}${parts.unit}`;
-  return { ...row, operator, value: hasUnit ? parts.value : bare, unit };
+  const isWords = apart.operator && blank(operator) && qualitative !== '' && !blank(whole) && !quantified(parseMeasure(whole));
+  const said = isWords ? { operator: qualitative, unit: '' } : { operator, unit: parts.unit || (row.unit ?? '') };
+  const value = apart.operator || apart.unit ? inValueCell({ ...parts }, apart) : whole;
+  const laid: Row = { ...row, operator: said.operator, ...(blank(whole) ? {} : { value }), unit: said.unit };
+  if (!apart.operator) delete laid.operator;
+  if (!apart.unit) delete laid.unit;
+  return laid;
 }
 
 /**

@@ -5,10 +5,10 @@ import type { PlanLine } from '../model/plan';
 import type { Provenance } from '../model/provenance';
 import { blank, normal } from '../model/text';
 import { openedByOthers } from './deciding';
-import { joined, laidOut, qualitativeAt } from './indicator-cells';
+import { inValueCell, laidOut, qualitativeAt } from './indicator-cells';
 import type { PlaceIndex } from './places';
 import { lineFor, saysTheSame, type Source, type Wanted } from './plan-line';
-import { foldsMeasure, type Frames } from './steps';
+import { partsApart, type Frames } from './steps';
 
 /** The page as it stands: what lines are made against. */
 export interface Standing {
@@ -136,13 +136,13 @@ export function rowLines(
   const bindings = match.tables[table.id]?.rows[model]?.bindings;
   const has = (column: string): boolean => (bindings ? bindings[column] !== undefined : (match.tables[table.id]?.columns ?? []).includes(column));
   const present = exists ? (filing.tables[table.id]?.[target] ?? {}) : {};
-  const folds = foldsMeasure(match, cellPlace(table.id, model, 'value'));
-  const cells = laidOut(row, folds, has('unit'), qualitativeAt(standing, table.id, model));
+  const apart = partsApart(match, cellPlace(table.id, model, 'value'));
+  const cells = laidOut(row, apart, qualitativeAt(standing, table.id, model));
   for (const [column, to] of Object.entries(cells)) {
     const level = column === 'level1' || column === 'level2';
     if (!has(column) || (level && exists && !(saysItsLevel(match, table.id, target) && blank(present[column])))) continue;
     const place = cellPlace(table.id, target, column);
-    const from = folds && column === 'value' ? joined(present) : (present[column] ?? '');
+    const from = column === 'value' ? inValueCell(present, apart) : (present[column] ?? '');
     const label = [row.level2, row.name || table.label, table.columns.find((one) => one.id === column)?.label ?? column]
       .filter((part) => !blank(part))
       .join(' · ');
@@ -158,7 +158,7 @@ export function textAt(standing: Standing, place: Place): string {
   const parts = parsePlace(place);
   if (parts?.kind !== 'cell') return valueAt(standing.filing, place) ?? '';
   const row = standing.filing.tables[parts.table]?.[parts.row] ?? {};
-  return parts.column === 'value' && foldsMeasure(standing.match, place) ? joined(row) : (row[parts.column] ?? '');
+  return parts.column === 'value' ? inValueCell(row, partsApart(standing.match, place)) : (row[parts.column] ?? '');
 }
 
 /** Adds the line of a value where the page holds another. `held`: what there is to be kept, where that is not all that stands there. */

@@ -2,9 +2,9 @@ import { parsePlace, type Filing, type Place } from '../model/filing';
 import type { Binding, Match } from '../model/match';
 import { joinPeriod } from '../model/period';
 import { ticked } from '../model/tick';
-import { splitShown } from '../recognise/folded';
+import { partsShown } from '../recognise/folded';
 import { slotId } from './places';
-import { slotAt, type Frames } from './steps';
+import { slotAt } from './steps';
 import type { Standing } from './propose';
 
 export interface Typed {
@@ -29,7 +29,7 @@ export function retype(standing: Standing, frame: number, typed: readonly Typed[
   return [...touched].filter((place) => {
     const binding = standing.index.bindings.get(place);
     if (!binding) return false;
-    const text = textOf(place, binding, standing.frames);
+    const text = textOf(place, binding, standing);
     if (text === binding.value) return false;
     binding.value = text;
     put(standing.filing, standing.match, place, text);
@@ -37,15 +37,17 @@ export function retype(standing: Standing, frame: number, typed: readonly Typed[
   });
 }
 
-function textOf(place: Place, binding: Binding, frames: Frames): string {
+function textOf(place: Place, binding: Binding, { frames, match }: Standing): string {
   const texts = binding.slots.map((ref) => slotAt(frames, ref)?.value ?? '');
   const [whole = '', end = ''] = texts;
   if (binding.lay === 'parts') return joinPeriod(whole, end);
   if (binding.lay === 'whole') return whole;
   if (binding.lay === 'ticks') return (binding.words ?? []).filter((_, index) => texts[index] === ticked).join('、');
-  const parts = splitShown(whole);
   const at = parsePlace(place);
-  const column = at?.kind === 'cell' ? at.column : 'value';
+  if (at?.kind !== 'cell') return whole;
+  const { column, table, row } = at;
+  const folded = Object.entries(match.tables[table]?.rows[row]?.bindings ?? {}).flatMap(([id, { lay }]) => (lay === 'folded' ? [id] : []));
+  const parts = partsShown(whole, folded);
   return column === 'operator' ? parts.operator : column === 'unit' ? parts.unit : parts.value;
 }
 

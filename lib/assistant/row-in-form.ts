@@ -5,13 +5,13 @@ import { blank, normal } from '../model/text';
 import { doneBy, untried } from './concluded';
 import { openedByOthers } from './deciding';
 import type { Ground } from './ground';
-import { joined } from './indicator-cells';
+import { laidOut } from './indicator-cells';
 import { write } from './in-frames';
 import type { DoneStep } from './memory';
 import { openRowOf } from './open-rows';
 import { saysTheSame } from './plan-line';
 import { rowLines, textAt, type NeededRow, type Standing } from './propose';
-import { stepsFor } from './steps';
+import { partsApart, stepsFor } from './steps';
 import { inOrder } from './write-order';
 
 /** How long the user may take to take a row over from its form, how often the page is looked at, and kept awake; in ms. */
@@ -152,6 +152,7 @@ function settled(receipt: StepReceipt, end: InForm['end'], standing: Standing, r
   const at = cellPlace(row.table, filed, columnOf(receipt));
   const shows = textAt(standing, at);
   const sent = receipt.sent ?? receipt.value;
-  const same = blank(shows) || saysTheSame(shows, sent) || chooseOption([shows], sent) === 0 || normal(shows) === normal(joined(row.cells));
+  const inTable = laidOut(row.cells, partsApart(standing.match, at), '').value ?? '';
+  const same = blank(shows) || saysTheSame(shows, sent) || chooseOption([shows], sent) === 0 || normal(shows) === normal(inTable);
   return same ? { ...receipt, at, outcome: 'written', why: 'row-filed' } : { ...receipt, at, outcome: 'unverified', why: 'page-rewrote', value: shows };
 }

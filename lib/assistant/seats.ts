@@ -61,14 +61,22 @@ export function newSeat(standing: Standing, { table: id, level2 }: NeededRow, ta
   return free.filter(({ level }) => level === wanted).at(-1) ?? free.at(-1);
 }
 
-const isSame = (one: RowSeat, other: RowSeat): boolean =>
-  one.table === other.table && one.level === other.level && one.name === other.name && one.nth === other.nth;
+const isSame = (one: RowSeat, other: RowSeat): boolean => said(one) === said(other);
 
-/** A place of the plan as the page numbers it now; undefined when its row never came, or is another one by now. */
-export function moved(place: Place, seats: ReadonlyMap<string, RowSeat>, standing: Standing): Place | undefined {
-  const parts = parsePlace(place);
-  if (parts?.kind !== 'cell') return place;
-  const seat = seats.get(nameOfRow(parts));
-  const row = seat ? seatsIn(standing, seat.table).findIndex((one) => isSame(one, seat)) : -1;
-  return row === -1 ? undefined : cellPlace(parts.table, row, parts.column);
+/**
+ * Tells where the places of a plan stand as the page numbers its rows at this moment; undefined when a row never came, or is
+ * another one by now.
+ */
+export function seatedNow(seats: ReadonlyMap<string, RowSeat>, standing: Standing): (place: Place) => Place | undefined {
+  const rows = new Map<string, number>();
+  for (const { id } of standing.form.tables) seatsIn(standing, id).forEach((seat, row) => rows.set(said(seat), row));
+  return (place) => {
+    const parts = parsePlace(place);
+    if (parts?.kind !== 'cell') return place;
+    const seat = seats.get(nameOfRow(parts));
+    const row = seat && rows.get(said(seat));
+    return row === undefined ? undefined : cellPlace(parts.table, row, parts.column);
+  };
 }
+
+const said = ({ table, level, name, nth }: RowSeat): string => [table, level, name, nth].join('\n');

@@ -4,12 +4,12 @@ import { splitMeasure } from '../model/measure';
 import type { PlanLine } from '../model/plan';
 import { blank } from '../model/text';
 import { openedByOthers } from './deciding';
-import { joined } from './indicator-cells';
+import { inValueCell } from './indicator-cells';
 import type { HeldPlan } from './memory';
 import { moneyUnitAt } from './page-unit';
 import { lineFor } from './plan-line';
 import { textAt, type Standing } from './propose';
-import { foldsMeasure } from './steps';
+import { partsApart } from './steps';
 import { nameOf } from './words';
 
 /** What one place is to hold, and why. */
@@ -34,42 +34,42 @@ export function setByHand(id: string, standing: Standing, values: readonly SetBy
   return { plan: { id, title: values.length === 1 ? (values[0]?.why ?? '') : '', lines: opened }, needed: [], cause: 'filled', used: [] };
 }
 
-/** Operator and unit of a page that has one cell for all three are written with the value that stands or is asked for there. */
+/** Operator and unit that have no cell of their own are written with the value that stands or is asked for there. */
 function together(values: readonly SetByHand[], standing: Standing): SetByHand[] {
   const asked = new Map(values.map((value) => [value.at, value.to]));
   const cells = new Map<Place, SetByHand>();
   for (const value of values) {
     const parts = parsePlace(value.at);
-    const part = parts?.kind === 'cell' && (parts.column === 'operator' || parts.column === 'unit');
-    if (!part || !foldsMeasure(standing.match, value.at)) {
+    const own = partsApart(standing.match, value.at);
+    if (parts?.kind !== 'cell' || (parts.column !== 'operator' && parts.column !== 'unit') || own[parts.column]) {
       if (!cells.has(value.at)) cells.set(value.at, value);
       continue;
     }
     const at = cellPlace(parts.table, parts.row, 'value');
     const now = standing.filing.tables[parts.table]?.[parts.row] ?? {};
     const said = (column: string): string => asked.get(cellPlace(parts.table, parts.row, column)) ?? now[column] ?? '';
-    const whole = joined({ operator: said('operator'), value: said('value'), unit: said('unit') });
+    const whole = inValueCell({ operator: said('operator'), value: said('value'), unit: said('unit') }, own);
     cells.set(at, { ...value, at, to: blank(whole) ? value.to : whole });
   }
   return [...cells.values()];
 }
 
 /**
- * `≥500人次` for a value that has operator and unit in cells beside it goes to all three. Where these are asked for themselves they
+ * `≥500人次` for a value that has operator or unit in cells beside it goes to them too. Where these are asked for themselves they
  * must say the same; else the value stays whole.
  */
 function apart({ at, to, why }: SetByHand, all: readonly SetByHand[], standing: Standing): SetByHand[] {
   const parts = parsePlace(at);
   const whole = [{ at, to, why }];
-  if (parts?.kind !== 'cell' || parts.column !== 'value' || foldsMeasure(standing.match, at)) return whole;
+  if (parts?.kind !== 'cell' || parts.column !== 'value') return whole;
   const split = splitMeasure(to);
+  const own = partsApart(standing.match, at);
   const beside = (['operator', 'unit'] as const).flatMap((column) => {
     const place = cellPlace(parts.table, parts.row, column);
-    return split[column] !== '' && standing.index.bindings.has(place) ? [{ at: place, to: split[column], why, column }] : [];
+    return split[column] !== '' && own[column] ? [{ at: place, to: split[column], why, column }] : [];
   });
   const askedFor = (place: Place): SetByHand | undefined => all.find((one) => one.at === place);
   const contradicted = beside.some((one) => chooseOption([askedFor(one.at)?.to ?? one.to], one.to) !== 0);
   if (beside.length === 0 || contradicted) return whole;
-  const unit = beside.some(({ column }) => column === 'unit') ? '' : split.unit;
-  return [...beside.filter((one) => !askedFor(one.at)), { at, to: `${split.value}${unit}`, why }];
+  return [...beside.filter((one) => !askedFor(one.at)), { at, to: inValueCell({ ...split }, own), why }];
 }

@@ -40,9 +40,9 @@ export function blockOf(frames: Frames, binding: Binding | undefined): OutcomeWh
 
 /**
  * The writes that bring one value to one place: one step a slot. A period goes to its two slots in the order they stand.
- * Empty when the place is not bound.
+ * Empty when the place is not bound. @param standAt for many places at one moment `standsNow`
  */
-export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Frames): FrameStep[] {
+export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Frames, standAt = standOf): FrameStep[] {
   const binding = index.bindings.get(place);
   if (!binding) return [];
   return valuesOf(binding, to, frames).flatMap(([ref, value]) => {
@@ -57,7 +57,7 @@ export function stepsFor(place: Place, to: string, index: PlaceIndex, frames: Fr
       label: slot.labels[0]?.text ?? '',
       from: slot.value,
       to: value,
-      stand: standOf(reading, ref.slot),
+      stand: standAt(reading, ref.slot),
     };
     return [{ frame: ref.frame, step }];
   });
@@ -100,10 +100,21 @@ function partsOf(to: string, slots: readonly (Slot | undefined)[]): string[] {
   return [period.start, period.end].map((day, part) => writtenDay(day, mannerOf(slots[part])));
 }
 
-/** Whether an indicator row keeps operator, value and unit in slots of their own, or folds them into one. */
-export function foldsMeasure(match: Match, place: Place): boolean {
+/** Which parts of an indicator's value have a cell of their own beside it. */
+export interface PartsApart {
+  operator: boolean;
+  unit: boolean;
+}
+
+/**
+ * What a row of the page keeps apart from the value of its indicator: operator, unit, both or neither. What has no cell of its own
+ * is folded into that of the value.
+ */
+export function partsApart(match: Match, place: Place): PartsApart {
   const parts = parsePlace(place);
-  if (parts?.kind !== 'cell') return false;
-  const bindings = match.tables[parts.table]?.rows[parts.row]?.bindings;
-  return bindings?.value !== undefined && (bindings.operator === undefined || bindings.value.lay === 'folded');
+  const table = parts?.kind === 'cell' ? match.tables[parts.table] : undefined;
+  const bindings = parts?.kind === 'cell' ? table?.rows[parts.row]?.bindings : undefined;
+  const own = (column: string): boolean =>
+    bindings ? bindings[column] !== undefined && bindings[column].lay !== 'folded' : (table?.columns ?? []).includes(column);
+  return { operator: own('operator'), unit: own('unit') };
 }

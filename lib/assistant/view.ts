@@ -5,6 +5,7 @@ import { lessonsOf } from './lessons-view';
 import { lostLogin } from './portal-login';
 import { formerFills } from './receipts';
 import { unnamedOf } from './unnamed';
+import { unreadOf } from './unread';
 import type { Session } from './session';
 import { nameOf, sectionsOf } from './words';
 
@@ -29,7 +30,7 @@ export function viewOf(session: Session): SessionView {
     absent: [],
     unbound: unnamedOf(session),
     lessons: lessonsOf(session),
-    unreadable: frames.flatMap(({ frame, reading }) => reading.unreadable.map((one) => ({ ...one, frame }))),
+    unreadable: unreadOf(frames),
     sections: [],
     sectionOf: {},
     offers: [],

@@ -166,7 +166,7 @@ function share(part: Big, whole: Big): Big {
 }
 
 /** The direction that the target's operator says, or that it wants a fall of so much (下降5%); else the one given. */
-export function directionOf(target: Pick<Measure, 'op' | 'sense'>, otherwise: Direction): Direction {
+function directionOf(target: Pick<Measure, 'op' | 'sense'>, otherwise: Direction): Direction {
   if (target.op === '≥' || target.op === '＞') return 'positive';
   if (target.op === '≤' || target.op === '＜') return 'reverse';
   return target.sense === 'down' || target.sense === 'early' ? 'positive' : otherwise;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { TaughtPage } from './taught-page';
 
 /** How the name of a file that hands on taught pages ends. */
-export const portalFileEnd = '.jixiao-portal.json';
+const portalFileEnd = '.jixiao-portal.json';
 /** Signs of a file beyond which it is not parsed, and bytes beyond which it is not read: a sign has three at most. */
 const mostSigns = 20_000_000;
 export const mostBytes = mostSigns * 3;

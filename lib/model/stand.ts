@@ -41,21 +41,58 @@ const wordy = /\p{L}/u;
 /** Labels that a person does not read as the place's name, or that a control changes while it is used. */
 const aside = new Set(['placeholder', 'title', 'name', 'near', 'row']);
 
-export function standOf(reading: Reading, index: number): Stand {
-  const name = nameAt(reading, index);
-  const alike = slotsNamed(reading, name);
-  const twins = twinsOf(reading, index, alike);
+export const standOf = (reading: Reading, index: number): Stand => standsNow()(reading, index);
+
+/** `standOf` for many slots at one moment: what they are compared by is worked out once, and each is compared with all of its name. */
+export function standsNow(): typeof standOf {
+  const moments = new Map<Reading, Moment>();
+  return (reading, index) => {
+    const moment = moments.get(reading) ?? momentOf(reading);
+    moments.set(reading, moment);
+    const name = nameAt(reading, index);
+    const alike = slotsNamed(reading, name);
+    const twins = twinsOf(index, alike, moment);
+    return {
+      page: reading.url,
+      name,
+      lead: leadAt(reading, index),
+      code: codeAt(reading, index),
+      row: moment.row(index),
+      alike: alike.length,
+      nth: alike.indexOf(index),
+      single: twins.length === 1,
+      twin: twins.indexOf(index),
+      around: moment.telling.filter(({ slot }) => slot !== index).slice(0, aroundAtMost).map(({ name, value }) => ({ name, value })),
+    };
+  };
+}
+
+/** What the slots of a reading hold at one moment. */
+interface Moment {
+  row(index: number): string[];
+  /** the same as one text */
+  says(index: number): string;
+  /** the labels of a slot's row as one text */
+  lead(index: number): string;
+  /** what stands alone under its name, the most telling first */
+  telling: readonly (Around & { slot: number })[];
+}
+
+function momentOf(reading: Reading): Moment {
+  const once = <T>(work: (index: number) => T): ((index: number) => T) => {
+    const known = new Map<number, T>();
+    return (index) => {
+      const value = known.get(index) ?? work(index);
+      known.set(index, value);
+      return value;
+    };
+  };
+  const row = once((index) => rowOf(reading, index));
   return {
-    page: reading.url,
-    name,
-    lead: leadAt(reading, index),
-    code: codeAt(reading, index),
-    row: rowOf(reading, index),
-    alike: alike.length,
-    nth: alike.indexOf(index),
-    single: twins.length === 1,
-    twin: twins.indexOf(index),
-    around: aroundOf(reading, index),
+    row,
+    says: once((index) => row(index).join('\n')),
+    lead: once((index) => leadAt(reading, index).join('\n')),
+    telling: tellingOf(reading),
   };
 }
 
@@ -91,20 +128,19 @@ export function rowOf(reading: Reading, index: number, valueOf = (slot: number):
 }
 
 /** Those of the slots of a name whose rows look like that of one of them, itself among them. */
-function twinsOf(reading: Reading, index: number, alike: readonly number[]): number[] {
-  const row = rowOf(reading, index);
-  const lead = leadAt(reading, index).join('\n');
-  return alike.filter((other) => other === index || (sameRow(row, rowOf(reading, other)) && leadAt(reading, other).join('\n') === lead));
+function twinsOf(index: number, alike: readonly number[], { row, says, lead }: Moment): number[] {
+  // rows of a large form are mostly blank: those that say the same need not be compared cell by cell
+  return alike.filter((other) => other === index || (lead(other) === lead(index) && (says(other) === says(index) || sameRow(row(index), row(other)))));
 }
 
-function aroundOf(reading: Reading, index: number): Around[] {
-  const around: Around[] = [];
-  for (const [other, { value, shut }] of reading.slots.slice(0, aroundWithin).entries()) {
-    if (other === index || shut === 'hidden' || !wordy.test(value)) continue;
-    const name = nameAt(reading, other);
-    if (slotsNamed(reading, name).length === 1) around.push({ name, value });
+function tellingOf(reading: Reading): (Around & { slot: number })[] {
+  const telling: (Around & { slot: number })[] = [];
+  for (const [slot, { value, shut }] of reading.slots.slice(0, aroundWithin).entries()) {
+    if (shut === 'hidden' || !wordy.test(value)) continue;
+    const name = nameAt(reading, slot);
+    if (slotsNamed(reading, name).length === 1) telling.push({ slot, name, value });
   }
-  return around.sort((a, b) => b.value.length - a.value.length).slice(0, aroundAtMost);
+  return telling.sort((a, b) => b.value.length - a.value.length);
 }
 
 function nameOf({ labels, section }: Slot, reading: Reading): string {

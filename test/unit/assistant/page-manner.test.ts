@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { propose, type Proposal, type Standing } from '@/lib/assistant/propose';
+import { retype } from '@/lib/assistant/retype';
 import { setByHand } from '@/lib/assistant/set-by-hand';
 import type { Row } from '@/lib/model/filing';
 import type { PlanLine } from '@/lib/model/plan';
@@ -147,6 +148,44 @@ test('where one cell holds all three, its operator or unit is written together w
     );
   expect(set(['operator', '≤'])).toEqual([['indicators[0].value', '≥500人次', '≤500人次']]);
   expect(set(['value', '80'], ['unit', '户'])).toEqual([['indicators[0].value', '≥500人次', '≥80户']]);
+});
+
+describe('a page that keeps only one of operator and unit in a cell of its own', () => {
+  const without = (head: '计算符号' | '计量单位'): Standing => {
+    const grids = (asFormItems.grids ?? []).map((grid) => {
+      const at = grid.rows[0]?.indexOf(head) ?? -1;
+      // a row of merged levels has one cell less in front
+      return at === -1 ? grid : { ...grid, rows: grid.rows.map((row, nth) => row.filter((_, column) => column !== at - (nth === 2 ? 1 : 0))) };
+    });
+    return standingOn({ ...asFormItems, grids });
+  };
+  const row: Row = { level1: '产出指标', level2: '数量指标', name: '走访企业数', operator: '≥', value: '160', unit: '家' };
+  const columns = (lines: readonly PlanLine[]) => Object.fromEntries(lines.map(({ at, to }) => [at.replace(/^.*\./, ''), to]));
+  const laid = (standing: Standing, one: Row) => columns(propose(from({ tables: { indicators: [one] } }), standing).lines);
+  const byHand = (standing: Standing, ...values: [string, string][]) =>
+    columns(setByHand('p', standing, values.map(([column, to]) => ({ at: `indicators[2].${column}`, to, why: '' }))).plan.lines);
+
+  test('has the other one with the value, and that one in its cell', () => {
+    expect(laid(without('计算符号'), row)).toMatchObject({ value: '≥160', unit: '家' });
+    expect(laid(without('计算符号'), row)).not.toHaveProperty('operator');
+    expect(laid(without('计量单位'), row)).toMatchObject({ operator: '≥', value: '160家' });
+    expect(laid(without('计量单位'), row)).not.toHaveProperty('unit');
+  });
+
+  test('takes a whole measure, or its parts, that the user gives in the same way', () => {
+    expect(byHand(without('计算符号'), ['value', '≤98‰'])).toEqual({ value: '≤98', unit: '‰' });
+    expect(byHand(without('计算符号'), ['operator', '≤'], ['value', '98'], ['unit', '%'])).toEqual({ value: '≤98', unit: '%' });
+    expect(byHand(without('计量单位'), ['operator', '≤'], ['value', '98'], ['unit', '%'])).toEqual({ operator: '≤', value: '98%' });
+  });
+
+  test('is offered nothing that it holds already', () => {
+    const held: Row = { level1: '满意度指标', level2: '服务对象满意度指标', name: '职工满意度', operator: '≥', value: '95', unit: '%' };
+    expect(laid(without('计算符号'), held)).toMatchObject({ value: '≥95' });
+    const standing = without('计算符号');
+    const slot = standing.index.bindings.get('indicators[2].value')?.slots[0]?.slot ?? -1;
+    retype(standing, 0, [{ slot, value: '≥95' }]);
+    expect(laid(standing, held)).toEqual({});
+  });
 });
 
 test('a value keeps no unit that is asked for beside it, and all of it where that is another', () => {

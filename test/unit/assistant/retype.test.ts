@@ -9,7 +9,12 @@ import { standingOn } from './standing';
 const typed = fc.constantFrom('', '500', '≥95%', '较好', '2026年11月底前', '12.5万元', '2026-03-01', '送温暖', ' 8 场 ', '≥≥3');
 
 describe('bringing typed values into what was recognised', () => {
-  for (const [name, page] of Object.entries({ asOneTable, asFormItems })) {
+  const [plan, indicators] = asFormItems.grids ?? [];
+  const withoutOperators = {
+    ...asFormItems,
+    grids: [plan, indicators && { ...indicators, rows: indicators.rows.map((row, nth) => row.filter((_, column) => column !== (nth === 2 ? 2 : 3))) }].flatMap((grid) => grid ?? []),
+  };
+  for (const [name, page] of Object.entries({ asOneTable, asFormItems, withoutOperators })) {
     test(`gives the same filing as recognising the whole page anew (${name})`, () => {
       const slots = [...new Set([...standingOn(page).index.bindings.values()].flatMap((one) => one.slots.map(({ slot }) => slot)))];
       fc.assert(

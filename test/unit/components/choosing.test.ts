@@ -47,4 +47,6 @@ test('a value is shown with operator and unit once, folded or apart', () => {
   expect(shownValue(choice({ operator: '≥', value: '95', unit: '%' }))).toBe('≥95%');
   expect(shownValue(choice({ value: '≥95%' }))).toBe('≥95%');
   expect(shownValue(choice({ operator: '≥', value: '≥95%', unit: '%' }))).toBe('≥95%');
+  expect(shownValue(choice({ operator: '大于等于', value: '95', unit: '%' }))).toBe('≥95%');
+  expect(shownValue(choice({ operator: '定性', value: '优良' }))).toBe('优良');
 });

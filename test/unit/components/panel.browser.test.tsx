@@ -152,6 +152,15 @@ test.each([
   expect(root.querySelector('.portal-line')?.textContent).toMatch(words);
 });
 
+test('what was changed since it was written is told as kept, not as a preview that is out of date', async () => {
+  const [first] = sampleReceipt.steps;
+  const steps = [{ ...first, outcome: 'refused', why: 'value-changed' }] as typeof sampleReceipt.steps;
+  const { root, show } = await mountPanel({ receipt: { ...sampleReceipt, undone: true, steps } });
+  expect(root.querySelector('.receipt .reason')?.textContent).toContain('保留了现在的内容');
+  await show({ receipt: { ...sampleReceipt, steps } });
+  expect(root.querySelector('.receipt .reason')?.textContent).toContain('重新预览');
+});
+
 test('a receipt that wrote nothing offers no undo, and folds places that share a reason under it', async () => {
   const [, , , refused] = sampleReceipt.steps;
   const steps = ['1', '2', '3', '4'].map((row) => ({ ...refused, at: `schedule[${row}].content`, why: 'stopped' as const, label: `第 ${row} 行` }));

@@ -26,6 +26,18 @@ test('empty places are ticked, what holds something is not, and what the page re
   expect(root.querySelector('.is-blocked')?.textContent).toContain('只读');
 });
 
+test('what the page refuses can be copied and looked for, and is told again beside the receipt', async () => {
+  const { root, asked, button, click, show } = await preview();
+  await click(button('定位 财政拨款'));
+  expect(asked.at(-1)).toEqual(['locate', 'fields.fund.fiscal']);
+  expect(root.querySelector('[aria-label="复制 财政拨款 的内容"]')?.getAttribute('title')).toContain('20');
+  await click(button('写入 2 项'));
+  await show({ receipt: { plan: 'p1', at: '2026-03-01T00:00:00Z', steps: [], undone: false } });
+  expect(root.querySelector('.receipt')?.textContent).toMatch(/未填 1.*财政拨款.*只读/);
+  await show({ receipt: { plan: 'another', at: '2026-03-01T00:01:00Z', steps: [], undone: false } });
+  expect(root.querySelector('.receipt')?.textContent).toContain('未填 0');
+});
+
 test('the characters that change are marked, a figure as a whole', async () => {
   const { root } = await preview();
   expect(root.querySelector('.sheet del')?.textContent).toBe('118.5');
