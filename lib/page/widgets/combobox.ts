@@ -103,7 +103,7 @@ function isSearch(control: HTMLInputElement): boolean {
 /** A button that says that it opens a list, or a framed line that takes the keyboard and ends in a sign. */
 function isBareFace(control: Element, names: readonly string[]): boolean {
   if (names.includes('aria-haspopup')) return control.getAttribute('aria-haspopup') === 'listbox';
-  if (names.includes('role') || !matches(control, 'div[tabindex="0"], span[tabindex="0"]') || control.querySelector('a, input, [tabindex="0"]')) return false;
+  if (names.includes('role') || !matches(control, 'div[tabindex="0"], span[tabindex="0"]') || control.querySelector('a[href], input, [tabindex="0"]')) return false;
   if ([...control.querySelectorAll('button')].some((button) => fold(button.textContent ?? '') !== '')) return false;
   const { width, height } = control.getBoundingClientRect();
   return height < 120 && width > 60 && control.querySelector('svg, i') !== null && getComputedStyle(control).cursor === 'pointer';

@@ -19,7 +19,8 @@ export const widget: Widget = {
   sees(control, { kind, names, around }) {
     const wrapper = around.includes('input-number') ? control.closest(wrappers) : null;
     if (wrapper || kind === 'number') return wrapper;
-    const limited = kind === 'text' && (names.includes('min') || names.includes('max'));
+    // a day may be limited too
+    const limited = kind === 'text' && ['min', 'max'].some((name) => names.includes(name) && !Number.isNaN(Number(control.getAttribute(name))));
     return limited || says(control, names, 'role', 'spinbutton') || says(control, names, 'inputmode', 'decimal') ? control : null;
   },
   read: (root) => ({ value: inputOf(root)?.value ?? '', ...disabledIn(root) }),

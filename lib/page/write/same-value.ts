@@ -13,6 +13,7 @@ export function sameValue(shown: string, meant: string): boolean {
   const [left, right] = [fold(shown), fold(meant)];
   if (left === right || sameNumber(left, right)) return true;
   if (operatorOf(left) !== '' && operatorOf(left) === operatorOf(right)) return true;
+  if (clock.test(left) && clock.test(right)) return atSecond(left) === atSecond(right);
   if (!dated.test(left) || !dated.test(right) || (figures.test(left) && figures.test(right))) return false;
   const [day, otherDay] = [parseDay(left), parseDay(right)];
   if (day && otherDay) return sameDay(day, otherDay);
@@ -24,6 +25,10 @@ export function sameValue(shown: string, meant: string): boolean {
     sameDay(period[1], otherPeriod[1])
   );
 }
+
+/** A time of day, which some pages show with the second of nought. */
+const clock = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+const atSecond = (text: string): string => text.padStart(text.length === 4 || text.length === 7 ? text.length + 1 : 0, '0').padEnd(8, ':00');
 
 /** Every date has its year in figures. */
 const dated = /\d{4}/;

@@ -17,7 +17,9 @@ export function seek(live: LiveReading, step: Wanted, stand: Stand, anchors: Anc
   const { reading } = live;
   const byKey = live.indexOf(step.key);
   const anchor = anchors.get(step.key);
-  const byElement = anchor?.isConnected ? slotAt(live, anchor, byKey) : -1;
+  const itself = anchor?.isConnected ? slotAt(live, anchor, byKey) : -1;
+  // a row that was pressed to end another's editing stands open: what its cell holds is looked for in its editor, and only looked at
+  const byElement = itself === -1 && anchor?.isConnected && !byRow ? slotIn(live, anchor) : itself;
   // the page still has it, and shows nothing there
   if (anchor?.isConnected && byElement === -1) return 'hidden';
   const index = byElement === -1 ? byKey : byElement;
@@ -50,6 +52,12 @@ function only(live: LiveReading, stand: Stand, anchors: Anchors): number | undef
   if (first === undefined || second !== undefined) return undefined;
   const like = slotsNamed(live.reading, stand.name).some((index) => index !== first && nearlyAgrees(live, index, first, stand, anchors));
   return like ? undefined : first;
+}
+
+/** The one slot that stands inside of an element, or -1. */
+function slotIn(live: LiveReading, element: Element): number {
+  const inside = live.reading.slots.flatMap((_, index) => (element.contains(live.element(index)) ? [index] : []));
+  return inside.length === 1 ? (inside[0] ?? -1) : -1;
 }
 
 /** The slot that stands for an element in a reading, or -1. @param likely where it stood before */

@@ -5,8 +5,10 @@ import { check } from './check';
 import { prepare } from './prepare';
 import { put } from './put';
 
-/** A page's own check may take a value back a moment later; one look after this stillness catches it. In milliseconds. */
+/** What a page works out from a written value has come to rest after this stillness. In milliseconds. */
 const stillness = 300;
+/** A page's own check may take a value back a moment later, 200 ms as a rule: one look catches it, `lookLater` the slower ones. */
+const checking = 220;
 /** The longest that a page is given to work out what depends on a written value. */
 const dependent = 3_000;
 const often = 150;
@@ -15,8 +17,8 @@ const arriving = 1_500;
 /** The longest that the user's typing holds one execution up, and how often it is asked about. */
 export const courtesy = 5_000;
 const asked = 100;
-/** When a portal's server has usually answered about a value. */
-const late = 2_000;
+/** When a check that waits until nobody types any more, and a portal's server, have usually answered about a value. */
+const lateLooks = [400 - checking, 2_000] as const;
 
 /** What a place says while the page still works out what another one decides. */
 const passing = new Set<OutcomeWhy>(['not-found', 'disabled', 'readonly', 'hidden', 'no-option', 'timed-out']);
@@ -58,20 +60,23 @@ export async function inTheEnd(first: Attempt, work: Work): Promise<Attempt> {
   return attempt;
 }
 
-/** Looks at the page when it has come to rest. A value that it seems to have taken back may be on its way through a server. */
+/** What a place says of a value that may be on its way through a server, or while a busy page still draws the place anew. */
+const unsettled = new Set<OutcomeWhy>(['page-reset', 'label-changed', 'not-found', 'hidden']);
+
+/** Looks at the page when it has come to rest, and for a while longer where a value does not stand. */
 export async function lookAtRest(attempts: readonly Attempt[], work: Work): Promise<Attempt[]> {
   const until = performance.now() + arriving;
-  await work.page.quiet(stillness, arriving, work.wroteAt);
+  await work.page.quiet(checking, arriving, work.wroteAt);
   for (;;) {
     const seen = attempts.map((attempt) => check(attempt, work));
-    if (seen.every(({ why }) => why !== 'page-reset') || performance.now() > until || work.signal.aborted) return seen;
+    if (!seen.some(({ why }) => unsettled.has(why)) || performance.now() > until || work.signal.aborted) return seen;
     await sleep(often, work.signal);
   }
 }
 
 /**
- * Looks once more when a portal's server has had its time, unless the user did anything meanwhile: from then on a change need
- * not be the page's.
+ * Looks again when slower checks and a portal's server have had their time, unless the user did anything meanwhile: from then on
+ * a change need not be the page's.
  */
 export async function lookLater(
   attempts: readonly (Attempt | StepReceipt)[],
@@ -80,10 +85,17 @@ export async function lookLater(
   signal: AbortSignal,
 ): Promise<void> {
   const since = work.editing.last();
+  const rested = performance.now();
   if (!onLater || !attempts.some((attempt) => 'step' in attempt && attempt.place)) return;
-  await sleep(late, signal);
-  if (signal.aborted || work.signal.aborted || work.editing.last() !== since) return;
-  onLater(attempts.map((attempt) => ('step' in attempt ? receiptOf(changedSince(attempt, work)) : attempt)));
+  let seen = attempts;
+  for (const look of lateLooks) {
+    await sleep(look - (performance.now() - rested), signal);
+    if (signal.aborted || work.signal.aborted || work.editing.last() !== since) return;
+    const now = seen.map((attempt) => ('step' in attempt ? changedSince(attempt, work) : attempt));
+    const isNews = look === lateLooks[1] || now.some(({ outcome }, index) => outcome !== seen[index]?.outcome);
+    if (isNews) onLater(now.map((attempt) => ('step' in attempt ? receiptOf(attempt) : attempt)));
+    seen = now;
+  }
 }
 
 /** A place that is gone by now says nothing about the value. */

@@ -13,7 +13,7 @@ const togetherAtMost = 1_000;
 /** So many are looked at in one go: between them the page may have its turn. */
 const atOnce = 100;
 /** So long the page sleeps at most while plain places are written: to be drawn costs it more than a few values. In milliseconds. */
-const asleep = 45;
+const asleep = 90;
 /** So long places are written at most before they are read again and told of, and before those that are left are looked at anew. */
 const roundLasts = 500;
 /** The usual closing animation of a popup lasts 300 ms. */
@@ -22,22 +22,39 @@ const fading = 400;
 /** Whether a step is written in one turn, without a popup. */
 export const isPlain = ({ widget }: Pick<SetStep, 'widget'>): boolean => widgetById(widget)?.plain === true;
 
-/** Writes places in turn, and gives what came of them whenever the page was looked at. */
+/** Writes places, and gives what came of them in the order of the steps, as far as it is known whenever the page was looked at. */
 export async function* writePlaces(steps: SetStep[], work: Work): AsyncGenerator<Attempt[]> {
   const turns = turnsOf(steps.every(isPlain), work);
+  const came = new Map<SetStep, Attempt>();
+  let told = 0;
   let waited = false;
   for (const group of groups(steps)) {
     let most = togetherAtMost;
     for (let at = 0; at < group.length; ) {
-      const prepared = await prepareAll(group.slice(at, at + most), work, turns, !waited);
+      const now = group.slice(at, at + most);
+      const prepared = await prepareAll(now, work, turns, !waited);
       waited ||= prepared.some(({ why }) => why === 'covered');
-      const written = await writeRound(prepared, work, turns);
+      const written = await settled(await writeRound(prepared, work, turns), work);
+      for (const [nth, attempt] of written.entries()) came.set(now[nth] ?? attempt.step, attempt);
       at += written.length;
       // on a page that is slow to take values most of a long look would be for nothing
       most = Math.max(atOnce, written.length * 2);
-      yield await settled(written, work);
+      const known = inTurn(steps, told, came);
+      told += known.length;
+      if (known.length > 0) yield known;
     }
   }
+}
+
+/** What came of the steps from one on, up to the first of which nothing is known yet. */
+function inTurn(steps: readonly SetStep[], from: number, came: ReadonlyMap<SetStep, Attempt>): Attempt[] {
+  const known: Attempt[] = [];
+  for (const step of steps.slice(from)) {
+    const attempt = came.get(step);
+    if (!attempt) break;
+    known.push(attempt);
+  }
+  return known;
 }
 
 /** Writes what was prepared, in turn, for as long as one round lasts. */
@@ -100,19 +117,31 @@ async function look(steps: SetStep[], work: Work, turns: Turns): Promise<Attempt
   return prepared;
 }
 
-/** Steps whose places are looked at together: what another step decides is looked at only when that one is written. */
+/**
+ * Steps whose places are looked at together. What another step decides is looked at only when that one is written: the operators
+ * of all rows, then their values, so that the page is looked at a few times and not a few times a row.
+ */
 function groups(steps: SetStep[]): SetStep[][] {
-  const result: SetStep[][] = [];
-  const keys = new Set<string | undefined>();
-  for (const step of steps) {
-    const group = result.at(-1);
-    const joins = group && group.length < togetherAtMost && group[0]?.rested === step.rested && !keys.has(step.after);
-    if (joins) group.push(step);
-    else {
-      result.push([step]);
-      keys.clear();
+  return stretches(steps).flatMap((stretch) => {
+    const layers: SetStep[][] = [];
+    const depths = new Map<string, number>();
+    for (const step of stretch) {
+      const decider = step.after === undefined ? undefined : depths.get(step.after);
+      const depth = decider === undefined ? 0 : decider + 1;
+      depths.set(step.key, depth);
+      (layers[depth] ??= []).push(step);
     }
-    keys.add(step.key);
+    return layers;
+  });
+}
+
+/** Steps in their order, as many as are written together at most. */
+function stretches(steps: SetStep[]): SetStep[][] {
+  const result: SetStep[][] = [];
+  for (const step of steps) {
+    const last = result.at(-1);
+    if (last && last.length < togetherAtMost && last[0]?.rested === step.rested) last.push(step);
+    else result.push([step]);
   }
   return result;
 }

@@ -3,7 +3,9 @@ import { endsDialog } from './confirm';
 import { iconsIn, isPainted, isSign, isWords, itemsNamed, leavesIn, rowOf } from './items';
 import { twoFrames } from './pause';
 import type { Popup } from './popup';
+import { placeholderText } from './placeholder';
 import { hover, press } from './press';
+import { shown } from './shown';
 import { waitFor } from './wait-for';
 
 const loadWait = 2_500;
@@ -61,7 +63,8 @@ function branchOf(item: Element, popup: Popup): Branch | null {
   // some write on every item whether it opens, and what it would open
   if (row.matches('[aria-haspopup=false]')) return null;
   const said = row.closest('[aria-expanded]');
-  const isOwn = said !== null && !popup.layers().includes(said) && leavesIn([said]).find((leaf) => !leaf.closest('[aria-hidden=true]')) === item;
+  // a list as a whole says that it is open too
+  const isOwn = said !== null && !said.matches('[role=listbox], [role=tree], [role=menu]') && !popup.layers().includes(said) && leavesIn([said]).find((leaf) => !leaf.closest('[aria-hidden=true]')) === item;
   const open = isOwn ? said.getAttribute('aria-expanded') === 'true' : undefined;
   const words = wordsIn(item);
   const signs = iconsIn(row).filter((sign) => !sign.contains(item));
@@ -69,11 +72,13 @@ function branchOf(item: Element, popup: Popup): Branch | null {
   const after = signs.find((sign) => sign.getBoundingClientRect().left >= words.right - 2) ;
   const before = signs.find((sign) => sign.getBoundingClientRect().right <= words.left + 2 && !isBox(sign));
   const aria = open === undefined ? {} : { open };
-  if (after && !isBox(after)) return { row, ...aria };
+  if (after && !isBox(after) && isPainted(after) && shown(after)) return { row, ...aria };
   if (row.matches('[aria-haspopup=true], [aria-haspopup=menu]')) return { row, ...aria };
   // a leaf is kept in line with its branches by an empty place
-  if (before) return isPainted(before) ? { row, sign: before, ...aria } : null;
-  return open === undefined ? null : { row, ...aria };
+  // the tick of an option of a list, seen or not yet, is none of a tree
+  if (before) return isPainted(before) && shown(before) && !row.closest('[role=option]') ? { row, sign: before, ...aria } : null;
+  // some write on the leaves of a tree too that they are not unfolded
+  return open === undefined || row.closest('[role=treeitem]') ? null : { row, ...aria };
 }
 
 /** Where the words of an item stand: it may hold a sign beside them. */
@@ -85,7 +90,9 @@ function wordsIn(item: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
-const mayBranch = (name: string): boolean => !isSign(name) && !endsDialog(name);
+const nameOf = (leaf: Element): string => fold(leaf.textContent ?? '');
+
+const mayBranch = (name: string): boolean => !isSign(name) && !endsDialog(name) && !placeholderText(name);
 
 /** Unfolds a whole tree, until nothing folded is left or a press chose something. */
 export async function unfoldTree(read: () => string, popup: Popup, signal: AbortSignal): Promise<void> {
@@ -119,16 +126,20 @@ export async function searchBranches(value: string, read: () => string, popup: P
   const before = read();
   const chosen = fold(before).split(/\s*[/>]\s*/).at(-1);
   const search = async (way: readonly string[], level: readonly Element[]): Promise<void> => {
-    for (const name of level.map((leaf) => fold(leaf.textContent ?? '')).filter(mayBranch)) {
+    for (const name of level.map(nameOf).filter(mayBranch)) {
       const item = itemsNamed(popup.layers(), name).at(-1);
       const branch = item && branchOf(item, popup);
       if (!item || !branch || way.includes(name) || name === chosen || ++presses > mostPresses || signal.aborted || ways.length > 1 || read() !== before) continue;
-      const there = new Set(leavesIn(popup.layers()));
+      const leaves = leavesIn(popup.layers());
+      const there = new Set(leaves);
+      const named = leaves.map(nameOf);
       const edge = branch.row.getBoundingClientRect().right;
       if (!(await unfold(item, '', popup, signal))) continue;
-      const under = leavesIn(popup.layers()).filter((leaf) => (branch.sign ? !there.has(leaf) : leaf.getBoundingClientRect().left >= edge - 4));
-      for (const leaf of under) if (fold(leaf.textContent ?? '') === value) ways.push([...way, name, value]);
-      await search([...way, name], under.filter((leaf) => fold(leaf.textContent ?? '') !== value));
+      const now = leavesIn(popup.layers());
+      const more = namedOftener(named, now.map(nameOf));
+      const under = now.filter((leaf) => (branch.sign ? !there.has(leaf) && more.has(nameOf(leaf)) : leaf.getBoundingClientRect().left >= edge - 4));
+      for (const leaf of under) if (nameOf(leaf) === value) ways.push([...way, name, value]);
+      await search([...way, name], under.filter((leaf) => nameOf(leaf) !== value));
     }
   };
   await search([], leavesIn(popup.layers()));
@@ -136,4 +147,10 @@ export async function searchBranches(value: string, read: () => string, popup: P
   if (!way || read() !== before) return 'no-option';
   if (ways.length > 1) return 'ambiguous-option';
   return (await descend(way, popup, signal)) ? 'pressed' : 'no-option';
+}
+
+/** The names that have come: a tree may draw anew what was there already. */
+function namedOftener(before: readonly string[], now: readonly string[]): Set<string> {
+  const times = (names: readonly string[], name: string): number => names.filter((one) => one === name).length;
+  return new Set(now.filter((name) => times(now, name) > times(before, name)));
 }

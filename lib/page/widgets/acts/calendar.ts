@@ -63,7 +63,10 @@ type Run = Omit<Panel, 'cells'> & { places: number[] };
 
 function runAt(texts: readonly string[], start: number, kind: Target['kind'], head: readonly string[]): Run | null {
   if (kind === 'day') return daysAt(texts, start, head.join(' '));
-  if (kind === 'year') return yearsAt(texts, start);
+  // a few years may stand under the one that is chosen
+  if (kind === 'year') return yearsAt(texts, start, yearIn(head.join(' ')) === undefined ? manyYears : fewYears);
+  const whole = kind === 'month' ? monthsAt(texts, start) : null;
+  if (whole) return whole;
   const length = kind === 'month' ? 12 : 4;
   const besideYears = head.some((_, index) => yearsAt(head, index) !== null);
   const bare = (text: string): number => (besideYears ? Number(text) : 0);
@@ -76,12 +79,12 @@ function runAt(texts: readonly string[], start: number, kind: Target['kind'], he
 }
 
 function daysAt(texts: readonly string[], start: number, head: string): Run | null {
-  if (Number(texts[start]) !== 1) return null;
+  const isDay = (place: number, day: number): boolean => texts[place] === String(day) || texts[place] === `${day}日`;
+  if (!isDay(start, 1) && texts[start] !== '01') return null;
   const places = [start];
   // between two days may stand the number of a week, or what day it is of another calendar
   for (let next = start + 1; places.length < 31; ) {
-    const wanted = String(places.length + 1);
-    const at = [next + 1, next, next + 2].find((place) => texts[place] === wanted);
+    const at = [next + 1, next, next + 2].find((place) => isDay(place, places.length + 1));
     if (at === undefined) break;
     places.push(at);
     next = at + 1;
@@ -91,11 +94,25 @@ function daysAt(texts: readonly string[], start: number, head: string): Run | nu
   return at === undefined ? null : { at, each: 0, places: places.slice(0, daysIn(Math.floor(at / 12), (at % 12) + 1)) };
 }
 
-function yearsAt(texts: readonly string[], start: number): Run | null {
+const manyYears = 6;
+const fewYears = 5;
+
+function yearsAt(texts: readonly string[], start: number, atLeast = manyYears): Run | null {
   const year = (index: number): number => Number(/^((?:19|20)\d{2})\s*年?$/.exec(texts[start + index] ?? '')?.[1]);
   let length = 0;
   while (year(length) === year(0) + length) length++;
-  return length < 6 ? null : { at: year(0) * 12, each: 12, places: upFrom(start, length) };
+  return length < atLeast ? null : { at: year(0) * 12, each: 12, places: upFrom(start, length) };
+}
+
+/** Months that each say their year: `2026-09`, `2026-10` … */
+function monthsAt(texts: readonly string[], start: number): Run | null {
+  const month = (index: number): number => {
+    const [, year, part] = /^((?:19|20)\d{2})[-/.年]\s*(1[0-2]|0?[1-9])月?$/.exec(texts[start + index] ?? '') ?? [];
+    return Number(year) * 12 + Number(part) - 1;
+  };
+  let length = 0;
+  while (month(length) === month(0) + length) length++;
+  return length < 3 ? null : { at: month(0), each: 1, places: upFrom(start, length) };
 }
 
 const upFrom = (start: number, length: number): number[] => Array.from({ length }, (_, index) => start + index);

@@ -24,8 +24,10 @@ export const choosingIn = (chooser: Chooser): Write => async (root, value, signa
   const before = chooser.read(root);
   const outcome = await choose(chooser, root, value, signal);
   const now = chooser.read(root);
-  if (outcome.outcome !== 'written' && now !== before && !signal.aborted) await choose(chooser, root, before, signal);
-  return outcome;
+  if (outcome.outcome === 'written' || now === before || signal.aborted) return outcome;
+  await choose(chooser, root, before, signal);
+  // what could not be put back is no refusal any more
+  return outcome.outcome === 'refused' && root.isConnected && chooser.read(root) !== before ? { outcome: 'unverified', why: 'page-rewrote' } : outcome;
 };
 
 async function choose(chooser: Chooser, root: Element, value: string, signal: AbortSignal): Promise<WriteOutcome> {

@@ -6,8 +6,14 @@ import { hover, press } from './press';
 import { widestAlike } from './same-box';
 import { waitFor } from './wait-for';
 
-/** Presses the signs of a widget, the last first, until one of them empties it. Only opening and emptying are done by signs. */
-export async function clearBySign(root: Element, inner: Element, isBlank: () => boolean, signal: AbortSignal): Promise<boolean> {
+/** Some forms take it over, and draw it, only a quarter of a second later. */
+const signWait = 400;
+
+/**
+ * Presses the signs of a widget, the last first, until one of them empties it. Only opening and emptying are done by signs.
+ * @param shut closes what a sign opened: some empty themselves only while their list is shut
+ */
+export async function clearBySign(root: Element, inner: Element, isBlank: () => boolean, signal: AbortSignal, shut = async () => {}): Promise<boolean> {
   const scope = root === inner ? faceOf(root) : widestAlike(root);
   hover(inner, root.ownerDocument.body);
   await twoFrames();
@@ -16,7 +22,8 @@ export async function clearBySign(root: Element, inner: Element, isBlank: () => 
       const sign = signs(scope)[index];
       if (!sign || leadsElsewhere(sign) || !mayPress(sign, 'shut')) continue;
       press(sign, 'shut');
-      await waitFor(root, signal, 150, () => (isBlank() ? true : null));
+      await waitFor(root, signal, signWait, () => (isBlank() ? true : null));
+      if (!isBlank()) await shut();
     }
   }
   return isBlank();

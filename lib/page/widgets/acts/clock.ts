@@ -1,4 +1,5 @@
 import { everythingIn, isInput, saidIn, type Said } from './drawn-words';
+import { leaveFocus, takeFocus } from './focus';
 import { itemsNamed } from './items';
 import { sleep, twoFrames } from './pause';
 import type { Popup } from './popup';
@@ -24,23 +25,24 @@ export function showsClocks(popup: Popup, count: number): boolean {
   return boxesIn(layers).length >= count || numbersIn(layers).length >= 2 * count || columnsIn(saidIn(layers)).length >= 2 * count;
 }
 
-/** What brings the clock: a word for it, or the one button that says the time as it is. */
-function toggleIn(popup: Popup): Element | undefined {
+/** What brings so many clocks: a word for them, or a button each that says the time as it is. */
+function togglesIn(popup: Popup, count: number): Element[] {
   const said = saidIn(popup.layers());
   const word = said.find(({ text }) => toggles.test(text));
-  const [time, other] = word ? [word] : said.filter(({ text, element }) => timeIn(text) !== null && element.closest('button, [role=button]'));
-  return other ? undefined : time?.element;
+  const found = word ? [word] : said.filter(({ text, element }) => timeIn(text) !== null && element.closest('button, [role=button]'));
+  return word || found.length === count ? found.map(({ element }) => element) : [];
 }
 
 /** Whether an open picker offers a time of day in any way that is known: clocks, a word for them, the time in a list. */
-export const offersTime = (popup: Popup, time: string): boolean => showsClocks(popup, 1) || toggleIn(popup) !== undefined || itemsNamed(popup.layers(), time.slice(0, 5)).length > 0;
+export const offersTime = (popup: Popup, time: string): boolean => showsClocks(popup, 1) || togglesIn(popup, 1).length > 0 || itemsNamed(popup.layers(), time.slice(0, 5)).length > 0;
 
 /**
  * Sets the times of day in an open picker: in its own boxes for them, or in its columns of hours, minutes and seconds.
  * Columns that lie behind a word for them are brought first. A list of times is chosen from.
+ * @param firmly each of its boxes is entered and left for good: some take nothing else
  * @returns false where there is none of either
  */
-export async function setTimes(times: readonly string[], popup: Popup, document: Document, signal: AbortSignal): Promise<boolean> {
+export async function setTimes(times: readonly string[], popup: Popup, document: Document, signal: AbortSignal, firmly = false): Promise<boolean> {
   const [only = ''] = times;
   const [item] = times.length > 1 || showsClocks(popup, 1) ? [] : [only, only.slice(0, 5), only.slice(0, 5).replace(/^0/, '')].flatMap((text) => itemsNamed(popup.layers(), text));
   if (item) {
@@ -48,16 +50,18 @@ export async function setTimes(times: readonly string[], popup: Popup, document:
     return true;
   }
   if (!showsClocks(popup, times.length)) {
-    const toggle = toggleIn(popup);
-    if (!toggle) return false;
-    press(toggle, 'part');
+    const bring = togglesIn(popup, times.length);
+    if (bring.length === 0) return false;
+    for (const toggle of bring) press(toggle, 'part');
     await waitFor(document, signal, comeWait, () => (showsClocks(popup, times.length) ? true : null));
   }
   const boxes = boxesIn(popup.layers());
   if (boxes.length >= times.length) {
     for (const [index, time] of times.entries()) {
       const box = boxes[index];
+      if (box && firmly) takeFocus(box);
       if (box) typeTime(box, time);
+      if (box && firmly) leaveFocus(box);
     }
     await twoFrames();
     return true;
@@ -95,9 +99,9 @@ function typeTime(box: HTMLInputElement, time: string): void {
 const boxesIn = (layers: readonly Element[]): HTMLInputElement[] =>
   everythingIn(layers).filter(isInput).filter((input) => !input.readOnly && (/^\d{1,2}:\d{2}/.test(input.value) || /时间|time|HH:mm/i.test(input.placeholder)));
 
-/** Small boxes for the hours, minutes and seconds. */
+/** Small boxes for the hours, minutes and seconds: of numbers, or of two digits of a clock. */
 const numbersIn = (layers: readonly Element[]): HTMLInputElement[] =>
-  everythingIn(layers).filter(isInput).filter((input) => input.type === 'number' && /^(?:23|59)$/.test(input.max) && shown(input));
+  everythingIn(layers).filter(isInput).filter((input) => !input.readOnly && shown(input) && (input.type === 'number' ? /^(?:23|59)$/.test(input.max) : input.maxLength === 2 && /^[0-5]?\d$/.test(input.value)));
 
 /** Runs of 00, 01, 02 … or 00, 15, 30 …: upwards from nought, none over 59. */
 export function columnsIn(said: readonly Said[]): Said[][] {

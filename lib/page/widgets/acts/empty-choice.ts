@@ -1,5 +1,6 @@
 import { fold } from '@/lib/model/text';
 import type { WriteOutcome } from '../widget';
+import { backspace } from './backspace';
 import { partsOf, searchOf, type Choosing } from './choosing';
 import { clearBySign } from './clear';
 import { clearIn, mustConfirm } from './confirm';
@@ -18,14 +19,15 @@ import { waitFor } from './wait-for';
 /** Longer than those wait that take over what was typed when the keys rest. */
 const typingDelay = 600;
 const listWait = 400;
-const keyWait = 150;
 
 /** Emptied by its own sign, by an item that stands for nothing, by pressing off all that is chosen, or by typing. */
 export async function emptyChoice(choosing: Choosing): Promise<WriteOutcome> {
   const { chooser, root, popup, signal } = choosing;
   const before = fold(chooser.read(root));
-  const isBlank = (): boolean => fold(chooser.read(root)) === '';
-  if (await clearBySign(root, chooser.opener(root) ?? root, isBlank, signal)) {
+  // a search may show what is chosen as its placeholder while it is asked for words
+  const prompts = (): boolean => before !== '' && fold(root.querySelector('input')?.placeholder ?? '') === before;
+  const isBlank = (): boolean => fold(chooser.read(root)) === '' && !prompts();
+  if (await clearBySign(root, chooser.opener(root) ?? root, isBlank, signal, () => popup.close())) {
     // some show what is chosen only while their list is shut: a search stands in its place
     await popup.close();
     await twoFrames();
@@ -58,20 +60,6 @@ function blankIn(layers: readonly Element[]): Element | undefined {
   const items = layers.flatMap((layer) => [...layer.querySelectorAll('[role=option], li, dd')]);
   const blank = items.find((item) => placeholderText(item.textContent ?? '') && shown(item));
   return blank ? (leavesIn([blank])[0] ?? blank) : leavesIn(layers).find((leaf) => fold(leaf.textContent ?? '') !== '' && placeholderText(leaf.textContent ?? ''));
-}
-
-/** As a person would where choices stand before the caret: each key takes one away. */
-async function backspace({ chooser, root, signal }: Choosing): Promise<void> {
-  const field = root.querySelector('input:not([type=hidden], [type=checkbox], [type=radio])') ?? chooser.opener(root);
-  if (!(field instanceof HTMLElement)) return;
-  takeFocus(field);
-  for (let before = ''; before !== chooser.read(root) && !signal.aborted; ) {
-    before = chooser.read(root);
-    if (before === '') break;
-    beforeGesture();
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', code: 'Backspace', keyCode: 8, bubbles: true, cancelable: true, composed: true }));
-    await waitFor(root.ownerDocument, signal, keyWait, () => (chooser.read(root) === before ? null : true));
-  }
 }
 
 /** As a person would who deletes the words in the box: some take that for nothing chosen. */

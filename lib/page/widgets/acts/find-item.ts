@@ -13,8 +13,11 @@ const says = /加载|载入|暂无|无数据|没有|无匹配|loading|no (?:data
 
 type Missing = 'no-option' | 'ambiguous-option';
 
+/** Whether words say that there is nothing, or nothing yet. */
+export const saysNothing = (words: string): boolean => says.test(words);
+
 /** Whether an open list has nothing in it, or says so. */
-export const isEmpty = (popup: Popup): boolean => says.test(popup.words()) || fold(popup.words()) === '';
+export const isEmpty = (popup: Popup): boolean => saysNothing(popup.words()) || fold(popup.words()) === '';
 
 /** The item with these words: at once, when the list has come, or further down. */
 export async function findItem(choosing: Choosing, text: string): Promise<Element | Missing> {

@@ -20,6 +20,8 @@ const comeWait = 2_500;
 const typeWait = 1_500;
 const closeWait = 250;
 const fadeWait = 1_500;
+const showWait = 600;
+const mostAgain = 2;
 
 /** A field that shows dates, one box for each end of a period or one for both. */
 export interface DateField {
@@ -69,22 +71,42 @@ async function takeBack({ root, inputs, popup }: DateField, before: readonly str
 
 /** The calendar is turned to each date, and its cell is pressed. @returns whether the field shows them in the end */
 async function pickDates(field: DateField, days: readonly Day[], signal: AbortSignal): Promise<boolean> {
-  const { root, inputs, popup } = field;
+  const { inputs, popup } = field;
   const times = days.some(({ time }) => time !== undefined) ? days.map(({ time = '00:00:00' }) => time) : [];
   const oneClock = (): boolean => times.length === 2 && inputs.length === 2 && showsClocks(popup, 1) && !showsClocks(popup, 2);
   const pick = async (each: boolean): Promise<boolean> => {
     for (const index of days.keys()) {
       if (!(await pickEnd(field, days, index, signal))) return false;
       if (!each && !oneClock()) continue;
-      if (times[index] !== undefined) await setTimes([times[index]], popup, root.ownerDocument, signal);
+      const [own, time] = [inputs[index], times[index]];
+      if (time !== undefined) await setUntilShown([time], own ? [own] : [], field, signal);
       confirmIn(popup);
     }
     return true;
   };
   if (!(await pick(false))) return false;
   if (endByEnd(field, days) && !(await pick(true))) return false;
-  if (times.length > 0 && popup.layers().length > 0) await setTimes(times, popup, root.ownerDocument, signal);
+  if (times.length > 0 && popup.layers().length > 0) await setUntilShown(times, inputs, field, signal);
   return ends(field, () => agrees(inputs, days), signal);
+}
+
+/**
+ * Sets times of day, again where the field comes to show others: columns that scroll to what was pressed hand in what they
+ * pass on their way, and may miss the next press.
+ */
+async function setUntilShown(times: readonly string[], inputs: readonly HTMLInputElement[], { root, popup }: DateField, signal: AbortSignal): Promise<boolean> {
+  const shown = (): string => inputs.map(({ value }) => value).join();
+  const differs = (): boolean => {
+    const said = inputs.map(({ value }) => timeIn(value) ?? parseDay(value)?.time);
+    return said.length === times.length && said.every((time) => time !== undefined) && said.some((time, index) => time !== times[index]);
+  };
+  for (let again = 0; ; again++) {
+    const before = shown();
+    if (!(await setTimes(times, popup, root.ownerDocument, signal, again > 0))) return false;
+    // what shows nothing of it before it is confirmed stays as it is
+    if (!differs() || shown() === before || again === mostAgain) return true;
+    if (await waitFor(root.ownerDocument, signal, showWait, () => (differs() ? null : true))) return true;
+  }
 }
 
 /** Whether each end is to be confirmed before the other can be chosen: the second then took the place of the first. */
@@ -160,8 +182,8 @@ async function cellBeside(target: Target, only: number | undefined, document: Do
 }
 
 async function pickTime(field: DateField, time: string, signal: AbortSignal): Promise<boolean> {
-  const { root, inputs, popup } = field;
-  if (!(await setTimes([time], popup, root.ownerDocument, signal))) return false;
+  const { inputs } = field;
+  if (!(await setUntilShown([time], inputs, field, signal))) return false;
   return ends(field, () => inputs.every((input) => timeIn(input.value) === time), signal);
 }
 

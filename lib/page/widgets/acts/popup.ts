@@ -4,7 +4,8 @@ import { beforeGesture, mayGoOn } from './gate';
 import { iconsIn, withFrames } from './items';
 import { watchLayers } from './layers';
 import { mayPress } from './may-press';
-import { press, pressOutside } from './press';
+import { press, pressAround, pressOutside } from './press';
+import { shadeOver } from './shade-over';
 import { waitFor } from './wait-for';
 
 /** The popup of one field, opened as a person would and closed again. */
@@ -75,6 +76,9 @@ export function popupOf(root: Element, opener: Element, signal: AbortSignal): Po
     async close() {
       if (isOpen()) pressOutside(document);
       if (await waits(outsideWait, isClosed)) return;
+      const shade = shadeOver(root);
+      if (shade) pressAround(shade);
+      if (shade && (await waits(outsideWait, isClosed))) return;
       // a dialog is left by its own way out
       leaveIn({ layers });
       if (await waits(closeWait - outsideWait, isClosed)) return;

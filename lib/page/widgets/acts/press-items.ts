@@ -1,5 +1,6 @@
 import { fold } from '@/lib/model/text';
 import type { WriteOutcome } from '../widget';
+import { backspace } from './backspace';
 import { unfoldTree } from './branches';
 import { confirmIn, mustConfirm } from './confirm';
 import { agrees, partsOf, type Choosing } from './choosing';
@@ -12,6 +13,8 @@ import { press } from './press';
 import { steady } from './steady';
 import { waitFor } from './wait-for';
 
+type Unpressed = 'no-option' | 'ambiguous-option' | 'timed-out';
+
 const secondWait = 400;
 const takeWait = 1_500;
 
@@ -21,13 +24,22 @@ export async function pressAll(choosing: Choosing, wanted: readonly string[]): P
   if (mustConfirm(popup)) return pressToConfirm(choosing, wanted);
   const chosen = (): string[] => partsOf(chooser.read(root));
   const holds = (text: string): boolean => chosen().includes(text) || fold(chooser.read(root)) === text;
-  for (const text of wanted) {
-    if (holds(text)) continue;
-    const pressed = await pressItem(choosing, text);
-    if (pressed !== '') return refused(pressed);
-  }
+  const pressMissing = async (): Promise<'' | Unpressed> => {
+    for (const text of wanted) {
+      const why = holds(text) ? '' : await pressItem(choosing, text);
+      if (why !== '') return why;
+    }
+    return '';
+  };
+  const missed = await pressMissing();
+  if (missed !== '') return refused(missed);
   const over = (): string[] => (wanted.every((text) => chosen().includes(text)) ? chosen().filter((text) => !wanted.includes(text)) : []);
   for (let tries = over().length; tries > 0; tries--) await takeOff(choosing, over()[0] ?? '');
+  // tags without a sign are taken away by the key, the last first; what stood behind is chosen once more
+  if (over().length > 0) {
+    await backspace(choosing, () => chosen().every((text) => wanted.includes(text)));
+    await pressMissing();
+  }
   return over().length > 0 ? refused('unsupported') : kept(choosing, wanted.join('、'));
 }
 
@@ -89,7 +101,7 @@ function signOf(root: Element, text: string, chosen: readonly string[]): Element
 }
 
 /** Presses the one item with these words, until it was taken. @returns what spoke against it, or '' */
-export async function pressItem(choosing: Choosing, text: string): Promise<'' | 'no-option' | 'ambiguous-option' | 'timed-out'> {
+export async function pressItem(choosing: Choosing, text: string): Promise<'' | Unpressed> {
   const { chooser, root, popup, signal } = choosing;
   if (!(await popup.open())) return 'timed-out';
   const item = await findItem(choosing, text);

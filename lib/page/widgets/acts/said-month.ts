@@ -3,6 +3,9 @@ const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', '
 
 const englishMonth = new RegExp(`\\b(${englishMonths.join('|')})`, 'gi');
 
+/** 十一 and 十二 are long enough without 月 where a head has little room; no weekday is called so. */
+const besideYear = /(?<!\p{L})(十[一二]?)\s+(?:19|20)\d{2}|(?:19|20)\d{2}\s*年?\s+(十[一二]?)(?!\p{L})/u;
+
 /** The last year that a text says. */
 export function yearIn(text: string): number | undefined {
   const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g);
@@ -14,9 +17,10 @@ export function monthIn(head: string): number | undefined {
   const year = yearIn(head);
   const digits = [...head.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/g)].at(-1)?.[1];
   const chinese = [...head.matchAll(/(十[一二]?|[一二三四五六七八九])\s*月/g)].at(-1)?.[1];
-  const dashed = /(?:19|20)\d{2}\s*[-/.]\s*(1[0-2]|0?[1-9])(?!\d)/.exec(head)?.[1];
+  const dashed = [...head.matchAll(/(?:19|20)\d{2}\s*[-/.]\s*(1[0-2]|0?[1-9])(?!\d)/g)].at(-1)?.[1];
   const english = englishMonths.indexOf([...head.matchAll(englishMonth)].at(-1)?.[1]?.toLowerCase() ?? '') + 1;
-  const month = Number(digits ?? 0) || chineseMonths.indexOf(chinese ?? '') + 1 || Number(dashed ?? 0) || english;
+  const bare = besideYear.exec(head);
+  const month = Number(digits ?? 0) || chineseMonths.indexOf(chinese ?? bare?.[1] ?? bare?.[2] ?? '') + 1 || Number(dashed ?? 0) || english;
   return year === undefined || month === 0 ? undefined : year * 12 + month - 1;
 }
 

@@ -27,5 +27,6 @@ export function liesOver(element: Element, frame: Element): boolean {
 /** Whether an element is drawn at the height of another one, not above or below it. */
 export function inLine(element: Element, frame: Element): boolean {
   const [at, around] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
-  return at.top >= around.top - slack && at.bottom <= around.bottom + slack;
+  // words as high as their frame, and moved down in it, end below it
+  return at.top >= around.top - slack && (at.bottom <= around.bottom + slack || (at.height <= around.height && at.top + at.height / 2 <= around.bottom - slack));
 }

@@ -1,6 +1,7 @@
 import { cellIn, panelsIn, type Panel, type Target } from './calendar';
 import { saidIn } from './drawn-words';
 import { chooseInHead } from './calendar-head';
+import { twoFrames } from './pause';
 import type { Popup } from './popup';
 import { press } from './press';
 import { scrollPanel } from './scroll-panel';
@@ -30,7 +31,8 @@ export async function turnTo(target: Target, popup: Popup, document: Document, s
   for (let turns = 0; turns < mostTurns && !signal.aborted; turns++) {
     const panels = panelsNow();
     const cell = cellIn(panels, target);
-    if (cell) return cell;
+    if (cell && (turns === 0 || !(await slides(cell, document, signal)))) return cell;
+    if (cell) continue;
     const moved = (): Promise<number[] | null> => waitFor(document, signal, turnWait, () => steps(panels));
     if (chooseInHead(popup.layers(), panels, target) && (await moved())) continue;
     const turnerNow = (): Turner | null => best(turnersOf(popup.layers(), panels), panels, target, learned);
@@ -45,6 +47,20 @@ export async function turnTo(target: Target, popup: Popup, document: Document, s
     } else if (!scrollPanel(panels, target) || !(await moved())) return null;
   }
   return null;
+}
+
+/** The head may say the month while the days of the one before still slide away: waits for their end. @returns whether it came */
+async function slides(cell: Element, document: Document, signal: AbortSignal): Promise<boolean> {
+  await twoFrames();
+  if (cell.isConnected && !isMoved(cell)) return false;
+  return (await waitFor(document, signal, turnWait, () => (cell.isConnected && isMoved(cell) ? null : true))) === true;
+}
+
+function isMoved(cell: Element): boolean {
+  for (let at: Element | null = cell, up = 0; at && up < 8; at = at.parentElement, up++) {
+    if (/-leave/.test(at.getAttribute('class') ?? '') || at.getAnimations().some(({ playState }) => playState === 'running')) return true;
+  }
+  return false;
 }
 
 /** Months from what a panel shows to the target. */

@@ -67,8 +67,9 @@ function isMark(element: Element): boolean {
 const wordOf = (element: Element): string | undefined =>
   [element.textContent, element.getAttribute('title'), element.getAttribute('aria-label')].map((text) => fold(text ?? '').replace(sign, '')).find((text) => text !== '');
 
-/** What is called otherwise opens another view. */
-const saysElse = (element: Element): boolean => wordOf(element) !== undefined && wayOf(element) === undefined;
+/** What is called otherwise, or is a sign in a button that is, opens another view. */
+const saysElse = (element: Element): boolean =>
+  [element, element.closest('button, a, [role=button]')].some((one) => one !== null && wordOf(one) !== undefined && wayOf(one) === undefined);
 
 function wayOf(element: Element): -1 | 1 | undefined {
   const word = wordOf(element);

@@ -1,11 +1,12 @@
 import type { WriteOutcome } from '../widget';
 import { agrees, searchOf, type Choosing } from './choosing';
-import { emptyWait, isEmpty, stillWait } from './find-item';
+import { emptyWait, isEmpty, saysNothing, stillWait } from './find-item';
 import { leaveFocus, takeFocus } from './focus';
 import { beforeGesture } from './gate';
-import { itemsNamed } from './items';
+import { itemsNamed, ownWords } from './items';
 import { done, refused } from './outcomes';
 import { twoFrames } from './pause';
+import { pressOutside } from './press';
 import { kept, pressItem } from './press-items';
 import { enterText } from './type-into';
 import { waitFor } from './wait-for';
@@ -18,6 +19,9 @@ export async function typeChoice(choosing: Choosing, value: string): Promise<Wri
   return (await typeOnce(choosing, search, value)) ?? (await typeOnce(choosing, search, value)) ?? refused('no-option');
 }
 
+/** What was typed, said again in a line that nothing goes by it. */
+const saysNone = ({ parentElement }: Element): boolean => parentElement !== null && saysNothing(ownWords(parentElement));
+
 /** @returns null where nothing came of it; then the box holds what it held before */
 async function typeOnce(choosing: Choosing, search: HTMLInputElement, value: string): Promise<WriteOutcome | null> {
   const { chooser, root, popup, signal } = choosing;
@@ -25,7 +29,7 @@ async function typeOnce(choosing: Choosing, search: HTMLInputElement, value: str
   const before = search.value;
   takeFocus(search);
   enterText(search, value);
-  const found = await waitFor(root.ownerDocument, signal, listed ? stillWait : emptyWait, () => itemsNamed(popup.layers(), value)[0] ?? null);
+  const found = await waitFor(root.ownerDocument, signal, listed ? stillWait : emptyWait, () => itemsNamed(popup.layers(), value).find((item) => !saysNone(item)) ?? null);
   if (found) {
     // a search shows the words before they are chosen: they are pressed whatever it shows
     const pressed = await pressItem(choosing, value);
@@ -35,6 +39,8 @@ async function typeOnce(choosing: Choosing, search: HTMLInputElement, value: str
   search.dispatchEvent(new Event('change', { bubbles: true }));
   await popup.close();
   leaveFocus(search);
+  // some put back what is none of their choices only when one presses elsewhere
+  pressOutside(root.ownerDocument);
   await twoFrames();
   // gone with its row: what came of it is seen in what the page draws in its place
   if (!root.isConnected || agrees(chooser.read(root), value)) return done;

@@ -29,6 +29,8 @@ export function typeUnasked(control: HTMLInputElement | HTMLTextAreaElement, tex
   enter(control, text);
   control.dispatchEvent(new Event('change', { bubbles: true }));
   focusEvents(control, 'out');
+  // whoever came to the box meanwhile is still in it: a page that takes them for gone does not hear what they type
+  if (control.matches(':focus')) focusEvents(control, 'in');
   settleDraft();
 }
 

@@ -18,7 +18,6 @@ export async function typeRich(host: HTMLElement, text: string, signal: AbortSig
   const lines = text.split(/\r?\n/);
   beforeGesture();
   const former = formerContent(host, text);
-  keepContent(host);
   takeFocus(host);
   const selectAll = (): void => document.getSelection()?.selectAllChildren(host);
   selectAll();
@@ -28,6 +27,7 @@ export async function typeRich(host: HTMLElement, text: string, signal: AbortSig
   const late = host.role === 'textbox' ? host.firstElementChild !== null : modelled && editedText(host) !== '';
   await (late ? sleep(selectionDelay, signal) : yieldTask());
   beforeGesture();
+  keepContent(host, modelled && isFormatted(host.childNodes) ? copyOf(host) : new Map());
   const shows = (): boolean => fold(editedText(host)) === fold(text);
   let taken = await type(host, lines);
   await yieldTask();
@@ -44,13 +44,13 @@ export async function typeRich(host: HTMLElement, text: string, signal: AbortSig
   const wanting = (): boolean => (taken ? !shows() : modelled);
   if (wanting()) taken = await again(() => type(host, lines));
   if (wanting()) taken = (await again(() => (text === '' ? cut(host) : paste(host, text)))) && shows();
-  if (taken && former && isFormatted(former)) {
-    await again(() => paste(host, text, asHtml(former)));
+  if (taken && former && isFormatted(former.nodes)) {
+    await again(() => paste(host, text, former.copy.size > 0 ? former.copy : new Map([['text/html', asHtml(former.nodes)]])));
     // some leave a line of what stood there before it
     if (editedText(host) !== text) taken = await again(() => type(host, lines));
   }
   beforeGesture();
-  if (!modelled && (!taken || !shows())) putIn(host, former ?? asBlocks(host, lines), text);
+  if (!modelled && (!taken || !shows())) putIn(host, former?.nodes ?? asBlocks(host, lines), text);
   tell(host, new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true }));
   tell(host, new Event('change', { bubbles: true }));
   leaveFocus(host);
@@ -98,14 +98,21 @@ const way = { bubbles: true, cancelable: true, composed: true };
  * user's own clipboard is not touched.
  * @returns whether it took it
  */
-function paste(host: HTMLElement, text: string, html?: string): boolean {
+function paste(host: HTMLElement, text: string, formatted: ReadonlyMap<string, string> = new Map()): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  if (html !== undefined) clipboardData.setData('text/html', html);
+  for (const [kind, data] of formatted) clipboardData.setData(kind, data);
   return (
     !tell(host, new ClipboardEvent('paste', { ...way, clipboardData })) ||
     !tell(host, new InputEvent('beforeinput', { ...way, inputType: 'insertFromPaste', dataTransfer: clipboardData }))
   );
+}
+
+/** What is selected, as an editor hands it out that is asked for a copy; the user's own clipboard is not touched. */
+function copyOf(host: HTMLElement): ReadonlyMap<string, string> {
+  const clipboardData = new DataTransfer();
+  const given = !tell(host, new ClipboardEvent('copy', { ...way, clipboardData }));
+  return new Map(given ? clipboardData.types.map((kind) => [kind, clipboardData.getData(kind)]) : []);
 }
 
 const cut = (host: HTMLElement): boolean => !tell(host, new ClipboardEvent('cut', { ...way, clipboardData: new DataTransfer() }));

@@ -4,7 +4,7 @@ import { clearBySign } from './clear';
 import { offersTime, timeIn } from './clock';
 import { clearIn } from './confirm';
 import { dateTexts, precisionOf } from './date-text';
-import { isoDay, type Day } from './day';
+import { isoDay, parseDay, type Day } from './day';
 import { leaveFocus, takeFocus } from './focus';
 import { tooLong } from './max-length';
 import { done, refused } from './outcomes';
@@ -90,7 +90,7 @@ async function writeIn(field: DateField, value: string, signal: AbortSignal): Pr
     return picked;
   }
   if (first.readOnly) return refused(popup.layers().length > 0 ? 'unsupported' : 'readonly');
-  return typed(inputs, days && inputs.length === days.length ? days.map((day, index) => textsFor(day, inputs[index])) : [[value]], popup);
+  return days && inputs.length === days.length ? typed(inputs, days.map((day, index) => textsFor(day, inputs[index])), popup, days) : typed(inputs, [[value]], popup);
 }
 
 /**
@@ -123,8 +123,11 @@ async function calendarCame(popup: Popup, root: Element, signal: AbortSignal): P
 const textsFor = (day: Day, input: HTMLInputElement | undefined): string[] =>
   input ? [isoDay(day) + (day.time === undefined ? '' : ` ${day.time}`), ...dateTexts(day, input.value || input.placeholder)] : [];
 
-/** Takes any text, until the page says otherwise. @param ways how the text of each input may be written */
-async function typed(inputs: readonly HTMLInputElement[], ways: readonly string[][], popup: Popup): Promise<WriteOutcome> {
+/**
+ * Takes any text, until the page says otherwise; what it writes in its own way it has understood.
+ * @param ways how the text of each input may be written
+ */
+async function typed(inputs: readonly HTMLInputElement[], ways: readonly string[][], popup: Popup, days: readonly Day[] = []): Promise<WriteOutcome> {
   const before = inputs.map((input) => input.value);
   for (let way = 0; way < mostTexts; way++) {
     const texts = ways.map((texts) => texts[way] ?? texts.at(-1) ?? '');
@@ -136,12 +139,17 @@ async function typed(inputs: readonly HTMLInputElement[], ways: readonly string[
     await twoFrames();
     const strict = isCalendar(popup.layers());
     await popup.close();
-    if (!strict && inputs.every((input, index) => fold(input.value) === fold(texts[index] ?? ''))) return done;
     if (strict) break;
+    if (inputs.every((input, index) => !saysWrong(input) && (fold(input.value) === fold(texts[index] ?? '') || saysAll(input.value, days[index])))) return done;
   }
   for (const [index, input] of inputs.entries()) typeInto(input, before[index] ?? '');
   return refused('not-a-date');
 }
+
+/** Whether the page tells of what was typed that it could not read it. */
+const saysWrong = (input: HTMLInputElement): boolean => input.getAttribute('aria-invalid') === 'true';
+
+const saysAll = (text: string, day: Day | undefined): boolean => says(text, day) && parseDay(text)?.time === day?.time;
 
 async function empty(root: Element, inputs: readonly HTMLInputElement[], popup: Popup, signal: AbortSignal): Promise<WriteOutcome> {
   const isBlank = (): boolean => inputs.every((input) => input.value === '');

@@ -1,7 +1,7 @@
 import { leaveFocus } from '../acts/focus';
 import { beforeGesture } from '../acts/gate';
 import { yieldTask } from '../acts/pause';
-import { press, pressAround } from '../acts/press';
+import { doubleClick, press, pressAround } from '../acts/press';
 import { waitFor } from '../acts/wait-for';
 import { confirmIn } from './confirm';
 import type { Editor } from './editor';
@@ -40,7 +40,7 @@ export async function commit({ editor, cell, column, open }: Editing, ways: Ways
     if (way !== own && ways.losing.has(way)) continue;
     // nothing but its own ✓ takes what a popup holds: leaving it would throw that away
     if (way !== 'confirm' && way !== own && confirmIn(editor, cell)) continue;
-    if (!act(way, editor, cell)) continue;
+    if (!act(way, editor, cell, ways)) continue;
     await yieldTask();
     if (await waitFor(document, signal, way === own ? known : trial, gone)) return way;
   }
@@ -58,7 +58,7 @@ export async function leave({ editor, cell, open }: Editing): Promise<void> {
 }
 
 /** @returns false where that cannot be done here */
-function act(way: Commit, editor: Editor, cell: Element): boolean {
+function act(way: Commit, editor: Editor, cell: Element, { opening }: Ways): boolean {
   const { control } = editor;
   if (way === 'nothing') return true;
   beforeGesture();
@@ -66,8 +66,14 @@ function act(way: Commit, editor: Editor, cell: Element): boolean {
   else if (way === 'outside') pressAround(neutral(cell));
   else {
     const target = way === 'confirm' ? confirmIn(editor, cell) : way === 'cell' ? anotherCell(cell) : way === 'row' ? anotherRow(cell) : null;
-    if (target) press(target, way === 'confirm' ? 'confirm' : 'cell');
-    else if ((way === 'Enter' || way === 'Tab') && takesKeys(control)) pressKey(control, way);
+    if (target) {
+      press(target, way === 'confirm' ? 'confirm' : 'cell');
+      // where a row opens by a double click, another's ends it the same way
+      if (way === 'row' && opening === 'double-click') {
+        press(target, 'cell', 2);
+        doubleClick(target);
+      }
+    } else if ((way === 'Enter' || way === 'Tab') && takesKeys(control)) pressKey(control, way);
     else return false;
   }
   return true;

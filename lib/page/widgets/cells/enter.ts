@@ -7,7 +7,6 @@ import { waitFor } from '../acts/wait-for';
 import type { Families, Widget, WriteOutcome } from '../widget';
 import type { Editor } from './editor';
 import { chooseIn, lineNow, type Choice } from './list';
-import type { Standing } from './standing';
 
 /** What an editor held before something was entered; undefined where nobody could read it. */
 export interface Entered extends WriteOutcome {
@@ -27,9 +26,9 @@ export function heldIn({ control }: Editor, families: Families): string | undefi
 /**
  * Enters a text by the family that the editor belongs to, as in a form; where a list of no family hangs at it, by pressing
  * the text in that. Nothing is committed beyond what that does.
- * @param before the page as it was before the cell was pressed
+ * @param before layers over the page that do not belong to this editor
  */
-export async function enter({ control, layer }: Editor, value: string, before: Standing, families: Families, signal: AbortSignal): Promise<Entered> {
+export async function enter({ control, layer }: Editor, value: string, before: ReadonlySet<Element>, families: Families, signal: AbortSignal): Promise<Entered> {
   const seen = seenIn(control, families);
   const write = seen && families.writerOf(seen.widget.id);
   if (!seen || !write) return refused('unsupported');
@@ -39,17 +38,20 @@ export async function enter({ control, layer }: Editor, value: string, before: S
   if (!seen.root.contains(control.ownerDocument.activeElement)) takeFocus(control);
   const way = wayOf(seen.widget, control);
   const holds = (): boolean => sameValue(heldIn({ control, layer }, families) ?? '', value);
-  const choice: Choice = { control, value, before: before.layers, anywhere: way === 'list', holds, signal };
+  const choice: Choice = { control, value, before, anywhere: way === 'list', holds, signal };
   if (way !== 'own') {
     const chosen = await choose(choice, way === 'list' || (way === 'both' && value !== '') ? listWait[way] : 0);
     if (chosen) return { ...done, held };
     // a list that stands open would choose something of its own in the place of nothing
-    if (chosen === null && (way === 'list' || value === '')) return { ...refused('no-option'), held };
+    if (chosen === null && value === '') return { ...refused('no-blank'), held };
+    if (chosen === null && way === 'list') return { ...refused('no-option'), held };
   }
   if (shut) return { ...refused(shut === 'text-only' ? 'readonly' : shut), held };
   if (way !== 'both' && way !== 'line') return { ...(await write(seen.root, value, signal, families)), held };
   const type = way === 'both' ? (families.writerOf(control instanceof HTMLTextAreaElement ? 'textarea' : 'text') ?? write) : write;
-  const outcome = await type(way === 'both' ? control : seen.root, value, signal, families);
+  const typed = await type(way === 'both' ? control : seen.root, value, signal, families);
+  // whether the page takes what no line of a list says, the cell tells when it is drawn again
+  const outcome = typed.outcome === 'unverified' && (typed.why === 'no-blank' || typed.why === 'no-option') ? done : typed;
   // what was typed may have brought a list that waits for its line to be pressed
   if (outcome.outcome === 'written' && value !== '' && control.isConnected) await chooseIn({ ...choice, holds: () => !control.isConnected });
   return { ...outcome, held };

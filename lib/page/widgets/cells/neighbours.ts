@@ -3,7 +3,8 @@ const acting = 'button, a, input, select, textarea, [role=button], [role=link], 
 
 export const rowOf = (cell: Element): Element | null => cell.closest('tr, [role=row]') ?? cell.parentElement;
 
-const plain = (cell: Element): boolean => !cell.matches(acting) && !cell.querySelector(acting) && cell.getClientRects().length > 0;
+/** A row without any height only keeps its columns as wide as they are. */
+const plain = (cell: Element): boolean => !cell.matches(acting) && !cell.querySelector(acting) && cell.getBoundingClientRect().height > 1;
 
 /** Another cell of the same row that only shows something. */
 export const anotherCell = (cell: Element): Element | null =>
@@ -17,5 +18,8 @@ export function anotherRow(cell: Element): Element | null {
   if (!row || at < 0 || rows.length < 2) return null;
   const column = [...row.children].findIndex((part) => part.contains(cell));
   const order = at === 0 ? rows.slice(1).reverse() : [...rows.slice(0, at).reverse(), ...rows.slice(at + 1).reverse()];
-  return order.flatMap((other) => other.children[column] ?? []).find(plain) ?? null;
+  const part = row.children[column];
+  // a head may sort the rows when it is pressed
+  const isAlike = (other: Element): boolean => other.localName === part?.localName && other.getAttribute('role') === part.getAttribute('role');
+  return order.flatMap((other) => other.children[column] ?? []).find((other) => isAlike(other) && plain(other)) ?? null;
 }

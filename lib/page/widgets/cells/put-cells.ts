@@ -10,7 +10,7 @@ import { closeIn } from './close-in';
 import { commit, leave, type Editing } from './commit';
 import { editorAt, editorOf, type Editor } from './editor';
 import { enter, heldIn, type Entered } from './enter';
-import { chooseIn, isListAt } from './list';
+import { chooseIn, isListAt, layersIn } from './list';
 import { open } from './open';
 import { editingOf, openAt, settle, textOf, type Means } from './settle';
 import type { Standing } from './standing';
@@ -33,6 +33,7 @@ export interface CellWrite {
 type Outcomes = Map<CellWrite, WriteOutcome>;
 
 const filling = 150;
+const fading = 300;
 /** Two columns that do not open tell that none does. */
 const enough = 2;
 
@@ -131,7 +132,7 @@ async function enterAll(first: CellWrite, all: CellWrite[], { before }: { before
     await untilFilled(editor, means, means.first.get(cell)?.shown);
     const trace: Trace = { editor, before: heldIn(editor, means.families), after: undefined };
     begun.traces.push(trace);
-    const came = await enter(editor, cell.value, before, means.families, means.signal);
+    const came = await enter(editor, cell.value, cell === first ? before.layers : await othersLists(editor, before, means), means.families, means.signal);
     trace.after = heldIn(editor, means.families);
     const former = means.first.get(cell);
     if (former) former.held ??= came.held;
@@ -147,6 +148,14 @@ async function untilFilled(editor: Editor, { families, signal }: Means, shown = 
   await waitFor(editor.control.ownerDocument, signal, filling, () => heldIn(editor, families) !== '' || null);
 }
 
+/** The lists of editors of the row before this one may fade still: they are waited for, and what stays is none of this one's. */
+async function othersLists({ control }: Editor, { layers }: Standing, { signal }: Means): Promise<Set<Element>> {
+  const { ownerDocument: document } = control;
+  const fresh = (): boolean => [...layersIn(document)].some((layer) => !layers.has(layer) && !layer.contains(control));
+  await waitFor(document, signal, fading, () => (fresh() ? null : true));
+  return layersIn(document);
+}
+
 /** A press brought a list and nothing to type in: its line is the value. */
 async function choose(cell: CellWrite, { list, before }: { list: Element; before: Standing }, begun: Begun, signal: AbortSignal): Promise<void> {
   if (!(list instanceof HTMLElement)) return;
@@ -155,7 +164,7 @@ async function choose(cell: CellWrite, { list, before }: { list: Element; before
   const chosen = await chooseIn({ value, before: before.layers, control: list, holds: () => sameValue(textOf(cell), value), signal });
   const open = (): boolean => ((now) => now !== null && isListAt(now, value, before.layers))(cell.now());
   begun.editing = { editor: { control: list, layer: null }, cell: list, column, open };
-  begun.entered.set(cell, chosen ? done : refused('no-option'));
+  begun.entered.set(cell, chosen ? done : refused(value === '' ? 'no-blank' : 'no-option'));
 }
 
 /** What opened instead is no editor: it is shut, and the grid left alone. */

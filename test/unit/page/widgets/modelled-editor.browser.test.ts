@@ -30,3 +30,29 @@ test('an editor with a model that does not take the text is left as it was and s
   expect(host.innerText.trim()).toBe('旧');
   host.remove();
 });
+
+test('an editor that takes formatting back only as it handed it out itself has its bold again', async () => {
+  const host = document.createElement('div');
+  host.contentEditable = 'true';
+  const bold = '<p data-x-node="element">去年<strong>重点</strong></p>';
+  host.innerHTML = bold;
+  document.body.append(host);
+  host.addEventListener('copy', (event) => {
+    event.preventDefault();
+    event.clipboardData?.setData('application/x-own', host.innerHTML);
+  });
+  host.addEventListener('paste', (event) => {
+    event.preventDefault();
+    host.innerHTML = event.clipboardData?.getData('application/x-own') || `<p data-x-node="element">${event.clipboardData?.getData('text/plain')}</p>`;
+  });
+  host.addEventListener('beforeinput', (event) => {
+    event.preventDefault();
+    host.innerHTML = `<p data-x-node="element">${event.data ?? ''}</p>`;
+  });
+  const { signal } = new AbortController();
+  expect(await typeRich(host, '年度目标', signal)).toBe(true);
+  expect(host.innerText.trim()).toBe('年度目标');
+  expect(await typeRich(host, '去年重点', signal)).toBe(true);
+  expect(host.innerHTML).toBe(bold);
+  host.remove();
+});

@@ -262,6 +262,23 @@ test('200 native cells are written and read back', async () => {
   expect(page.value('c39-4')).toBe('第199项');
 });
 
+test('what is chosen first in each of many rows is written in all of them before what it decides, and receipts keep the order of the plan', async () => {
+  const rows = Array.from({ length: 60 }, (_, row) =>
+    `<tr><td><select aria-label="o${row}"><option></option><option>≥</option><option>定性</option></select></td><td><input aria-label="v${row}"></td></tr>`,
+  );
+  const page = open(`<table><tbody>${rows.join('')}</tbody></table>`);
+  const heard: string[] = [];
+  page.main.addEventListener('change', ({ target }) => target instanceof Element && heard.push(target.getAttribute('aria-label') ?? ''));
+  const steps = rows.flatMap((_, row) => {
+    const operator = page.set(`o${row}`, '≥');
+    return [operator, page.set(`v${row}`, `${row + 1}`, { after: operator.key })];
+  });
+  const receipts = await page.run(steps);
+  expect(outcomes(receipts)).toEqual(steps.map(() => 'written'));
+  expect(page.told.map(({ at }) => at)).toEqual(steps.map(({ at }) => at));
+  expect(heard.map((name) => name[0]).join('')).toBe('o'.repeat(60) + 'v'.repeat(60));
+});
+
 test('plain places far down are written without the page being scrolled before the user\'s eyes', async () => {
   const page = open(`<p><input aria-label="first"></p><p style="height: 5000px"></p><p><input aria-label="last"></p>`);
   const stood: number[] = [];

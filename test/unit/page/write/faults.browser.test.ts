@@ -71,6 +71,24 @@ describe('a portal that does not simply take a value', () => {
     expect(outcomes(page.later[0] ?? [])).toEqual(['unverified page-reset', 'written']);
   });
 
+  test('one that looks at a value only when nobody has typed for a moment, and takes it back, is told in the end', async () => {
+    const page = open('<input aria-label="权重" value="10">');
+    const control = page.control('权重');
+    control.addEventListener('change', () => soon(250, () => (control.value = '10')));
+    const receipts = await page.run([page.set('权重', '80')]);
+    await vi.waitFor(() => expect(outcomes(page.later.at(-1) ?? receipts)).toEqual(['unverified page-reset']), 20_000);
+  });
+
+  test('one that draws a field anew only after it was still for a moment is waited for', async () => {
+    const page = open('<label>权重 <input aria-label="权重" value="10"></label>');
+    const [control, label] = [page.control('权重'), page.main.querySelector('label')];
+    control.addEventListener('change', () => {
+      control.remove();
+      soon(700, () => label?.append(control));
+    });
+    expect(outcomes(await page.run([page.set('权重', '80')]))).toEqual(['written']);
+  });
+
   test('one that is asked for something else meanwhile is not looked at later', async () => {
     const page = open('<input aria-label="权重">');
     const receipts = await page.run([page.set('权重', '80')]);

@@ -12,6 +12,9 @@ describe('what the head and the cells of a calendar say', () => {
     ['Selected date March 1, 2026 December 2025 S M T', '2025-12'],
     ['2026-3', '2026-03'],
     ['2026 / 12', '2026-12'],
+    ['十二 2025 日 一 二 三 四 五 六', '2025-12'],
+    ['2025年 十一', '2025-11'],
+    ['2026-11-22 19:29:11 2026 - 12 日 一', '2026-12'],
   ])('%s is the month %s', (head, month) => {
     const at = monthIn(head) ?? 0;
     expect(`${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`).toBe(month);
