@@ -92,7 +92,7 @@ describe('walls', () => {
     const byPath = new Map(all.map((file) => [file.path, file]));
     const find = (from: string) =>
       [from, `${from}.ts`, `${from}.tsx`, `${from}/index.ts`].map((path) => byPath.get(path)).find((file) => file);
-    const starts = surfaces.filter((file) => /^entrypoints\/(page|picker|writer)\//.test(file.path));
+    const starts = surfaces.filter((file) => /^entrypoints\/(page|marker|picker|writer)\//.test(file.path));
     const reached = new Set<SourceFile>(starts);
     for (const file of reached) {
       for (const { from, typeOnly } of file.imports) {
@@ -116,7 +116,7 @@ describe('walls', () => {
   });
 
   test('whatever is pressed in a page goes through one gate, and nothing is ever sent', () => {
-    const inPage = all.filter(({ path }) => /^(lib\/page|entrypoints\/(page|picker|writer))\//.test(path));
+    const inPage = all.filter(({ path }) => /^(lib\/page|entrypoints\/(page|marker|picker|writer))\//.test(path));
     const presses = /\.click\(|new (?:Mouse|Pointer)Event\(|\.(?:requestSubmit|submit|reset)\(/;
     expect(users(inPage, presses)).toEqual(['lib/page/widgets/acts/press.ts']);
   });

@@ -45,8 +45,12 @@ function attend(): Held {
   return { life, live, follower };
 }
 
-/** Makes a plan for the first places of the page that take a write, as the background does: not counted. @returns how many steps */
-export function planFill(count: number, sign: string): number {
+/**
+ * Makes a plan for the first places of the page that take a write, as the background does: not counted.
+ * @param deciding whether the first place of each row decides the others, as an operator does
+ * @returns how many steps
+ */
+export function planFill(count: number, sign: string, deciding = false): number {
   held = attend();
   const { reading } = held.live;
   plan = reading.slots.flatMap((slot, index): SetStep[] => {
@@ -55,6 +59,16 @@ export function planFill(count: number, sign: string): number {
     return [{ kind: 'set', at: slot.key, key: slot.key, widget: slot.widget, label: firstLabel(slot), from: slot.value, to, stand: standOf(reading, index) }];
   });
   plan = plan.slice(0, count);
+  if (deciding) {
+    const first = new Map<string, string>();
+    for (const step of plan) {
+      const { cell } = reading.slots[held.live.indexOf(step.key)] ?? {};
+      const row = `${cell?.grid} ${cell?.row}`;
+      const decider = first.get(row);
+      if (decider === undefined) first.set(row, step.key);
+      else step.after = decider;
+    }
+  }
   return plan.length;
 }
 
